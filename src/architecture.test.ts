@@ -1,0 +1,109 @@
+// The order of folders is the architecture: a folder imports only from those above it, and from another capability only
+// through its index.ts; rules stay pure.
+
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { test } from 'node:test'
+
+/** From the ground up. A new capability is a new line here, at its height. */
+const ORDER = ['shared', 'law', 'identity', 'organisation', 'duty', 'document', 'programme', 'plan', 'report']
+
+/** Files of rules: no database, no HTTP, no clock, no files. */
+const PURE = [
+  ...['shared/day.ts', 'shared/outcome.ts', 'shared/text.ts', 'law/citation.ts', 'law/register.ts'],
+  ...['duty/duty.ts', 'duty/period.ts', 'duty/submission.ts', 'programme/programme.ts', 'plan/plan.ts'],
+  ...['report/regime.ts', 'report/report.ts', 'report/consolidation.ts', 'report/official-report.ts'],
+]
+
+interface Import {
+  from: string
+  to: string
+  names: string
+}
+
+const files = globSync('src/**/*.{ts,tsx}').map(file => relative('src', file))
+
+const imports: Import[] = files.flatMap(from => {
+  const source = readFileSync(join('src', from), 'utf8')
+  return [...source.matchAll(/^(?:import|export)\s+([^'"]*?)\s*(?:from\s+)?'([^']+)'/gms)].map(
+    ([, names = '', to = '']) => ({
+      from,
+      names,
+      to: to.startsWith('.') ? join(dirname(from), to) : to,
+    }),
+  )
+})
+
+const folderOf = (file: string): string | undefined => (file.includes('/') ? file.split('/')[0] : undefined)
+const inside = imports.filter(({ to }) => files.includes(to))
+
+test('the imports were found', () =>
+  assert.ok(inside.length > 100, `only ${inside.length} imports: is the pattern still right?`))
+
+test('every folder has its place in the order', () => {
+  const folders = new Set(files.map(folderOf).filter(folder => folder !== undefined))
+  assert.deepEqual(
+    [...folders].filter(folder => !ORDER.includes(folder)),
+    [],
+  )
+})
+
+test('a folder imports only from folders above it', () => {
+  const wrong = inside.filter(({ from, to }) => {
+    const [here, there] = [folderOf(from), folderOf(to)]
+    if (here === undefined) return false
+    return there === undefined || ORDER.indexOf(there) > ORDER.indexOf(here)
+  })
+  assert.deepEqual(
+    wrong.map(({ from, to }) => `${from} imports ${to}`),
+    [],
+  )
+})
+
+test('a capability is entered through its index.ts', () => {
+  const open = ['shared', 'law']
+  const wrong = inside.filter(({ from, to }) => {
+    const [here, there] = [folderOf(from), folderOf(to)]
+    if (there === undefined || there === here || open.includes(there)) return false
+    // The command line loads a capability's commands alone, so that reading a document needs no database.
+    return to !== `${there}/index.ts` && !(from === 'cli.ts' && to.endsWith('/commands.ts'))
+  })
+  assert.deepEqual(
+    wrong.map(({ from, to }) => `${from} imports ${to}`),
+    [],
+  )
+})
+
+test('rules are pure', () => {
+  const missing = PURE.filter(file => !files.includes(file))
+  assert.deepEqual(missing, [])
+  const impure = /^(node:|pg$|kysely|hono|preact|@hono)|store|actions|routes|pages|database\//
+  const wrong = imports.filter(
+    ({ from, to, names }) => PURE.includes(from) && !names.startsWith('type ') && impure.test(to),
+  )
+  assert.deepEqual(
+    wrong.map(({ from, to }) => `${from} imports ${to}`),
+    [],
+  )
+  for (const file of PURE)
+    assert.doesNotMatch(
+      readFileSync(join('src', file), 'utf8').replace(/export const systemClock.*/, ''),
+      /Temporal\.Now|new Date|Date\.now|Math\.random|process\.env/,
+      file,
+    )
+})
+
+test('no legacy Date outside the edges', () => {
+  const wrong = files.filter(file =>
+    /\bnew Date\(|\bDate\.now\(/.test(readFileSync(join('src', file), 'utf8').replaceAll(/\/\/.*|\/.*\//g, '')),
+  )
+  assert.deepEqual(
+    wrong.filter(
+      file =>
+        file !== 'architecture.test.ts' && !file.startsWith('shared/embedded/') && !file.startsWith('document/layout/'),
+    ),
+    [],
+  )
+})
+

@@ -1,0 +1,25 @@
+// What the capabilities hand down as plain values: kinds of duty and entries of the navigation. The only way down.
+
+import { type DutyKind, dutyTexts } from './duty/index.ts'
+import type { Permission } from './organisation/index.ts'
+import { planDuty, planNav } from './plan/index.ts'
+import { programmeTexts } from './programme/index.ts'
+import { reportDuty, reportNav } from './report/index.ts'
+import type { Text } from './shared/text.ts'
+
+const { document, activity, continuous } = programmeTexts.kinds
+
+export const dutyKinds: readonly DutyKind[] = [
+  planDuty,
+  reportDuty,
+  { kind: 'document', name: document },
+  { kind: 'activity', name: activity },
+  { kind: 'continuous', name: continuous },
+]
+
+export const navigation: readonly { href: string; text: Text; permission: Permission }[] = [
+  { href: '/', text: dutyTexts.title, permission: 'read' },
+  { href: '/programmes', text: programmeTexts.title, permission: 'read' },
+  planNav,
+  reportNav,
+]

@@ -1,0 +1,5 @@
+// What other capabilities may call.
+
+export * from './layout/index.ts'
+export * from './reading/index.ts'
+export { findOriginal, findReading, insertDocument } from './store.ts'

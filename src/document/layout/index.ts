@@ -1,0 +1,20 @@
+// What other parts may use: the structure of an official document, its DOCX, its wording, and what stands in its way.
+export { layOutDocx } from './docx.ts'
+export { issuingBody, mayIssue, PARTY_ISSUING, type PartyBody } from './issuing.ts'
+export { type LayoutFinding, obstacles } from './obstacles.ts'
+export {
+  type Block,
+  type BodyParagraph,
+  type Column,
+  type FiguresTable,
+  type Footnote,
+  type Heading,
+  KINDS,
+  type KindCode,
+  kindOf,
+  type LayoutName,
+  type List,
+  type OfficialDocument,
+  type Quotation,
+} from './official.ts'
+export { numberLine, officialDate, officialNumber, officialPercent, paddedCount, placeAndDate } from './wording.ts'

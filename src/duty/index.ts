@@ -1,0 +1,15 @@
+// What other capabilities may call.
+
+export { createDuties } from './actions.ts'
+export { dutyApi } from './api.ts'
+export { type Duty, type DutyState, type Timeliness, timeliness } from './duty.ts'
+export type { DutyKind } from './kind.ts'
+export { type Period, periodName, proposedDue, quarters, wholeYear } from './period.ts'
+export { dutyRoutes } from './routes.tsx'
+export { findDuty, type NewDuty, unitOfDuty } from './store.ts'
+export { mayBeWritten, type SubmissionState } from './submission.ts'
+export { startSubmission, take } from './submission-actions.ts'
+export { SubmissionActs, SubmissionWay, stateTag, TimelinessTag } from './submission-pages.tsx'
+export { submissionRoutes, versionIn } from './submission-routes.tsx'
+export { findSubmission, type Submission, unitOfSubmission } from './submission-store.ts'
+export { texts as dutyTexts } from './texts.ts'

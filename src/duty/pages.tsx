@@ -1,0 +1,218 @@
+// "Việc cần làm", and the page of one duty.
+
+import { dayOf, type PlainDate } from '../shared/day.ts'
+import {
+  ActionForm,
+  Actions,
+  Button,
+  Cards,
+  Columns,
+  DateField,
+  type FieldError,
+  Page,
+  Panel,
+  type Shell,
+  SummaryList,
+  Tag,
+  TaskList,
+  TextArea,
+  Timeline,
+} from '../shared/page/index.ts'
+import { formatDay, formatLongDay, type Text } from '../shared/text.ts'
+import { typing } from '../shared/web.ts'
+import { type Duty, type DutyState, timeliness } from './duty.ts'
+import type { DutyKind } from './kind.ts'
+import { periodName } from './period.ts'
+import type { Counts, DutyEvent, ListedDuty } from './store.ts'
+import { stateTag, TimelinessTag, timelinessTag } from './submission-pages.tsx'
+import type { ListedSubmission, Submission } from './submission-store.ts'
+import { dueOn, fromTo, texts } from './texts.ts'
+
+export function HomePage(props: {
+  shell: Shell
+  today: PlainDate
+  kinds: readonly DutyKind[]
+  mine: ListedDuty[]
+  duties: ListedDuty[]
+  submissions: ListedSubmission[]
+  counts: Counts
+}) {
+  const { shell, today, kinds, mine, duties, submissions, counts } = props
+  const { say, lang } = shell
+  const waiting = [
+    ...submissions.map(s => submissionItem(shell, s)),
+    ...duties.map(d => dutyItem(shell, today, kinds, d)),
+  ]
+  return (
+    <Page shell={shell} title={say(texts.title)} lead={formatLongDay(today, lang)}>
+      <Cards
+        items={[
+          { value: counts.overdue, label: say(texts.overdueCount), state: 'late' },
+          { value: counts.soon, label: say(texts.soonCount), state: 'soon' },
+          { value: counts.open, label: say(texts.openCount) },
+          { value: counts.done, label: say(texts.doneCount), state: 'done' },
+        ]}
+      />
+      <h2>{say(texts.waiting)}</h2>
+      <TaskList items={waiting} empty={say(texts.noneWaiting)} />
+      <h2>{say(texts.mine)}</h2>
+      <TaskList items={mine.map(duty => dutyItem(shell, today, kinds, duty))} empty={say(texts.noneMine)} />
+    </Page>
+  )
+}
+
+function dutyItem({ say }: Shell, today: PlainDate, kinds: readonly DutyKind[], duty: ListedDuty) {
+  const kind = kinds.find(known => known.kind === duty.kind)
+  const { state, text } = timelinessTag(timeliness(duty, today))
+  return {
+    href: `/duties/${duty.id}`,
+    title: titled(say, duty),
+    why: [kind && say(kind.name), duty.reason, duty.unit].filter(Boolean).join(' · '),
+    tag:
+      duty.state === 'reported'
+        ? { state: 'open' as const, text: say(texts.dutyReported) }
+        : { state, text: say(text) },
+    when: say(dueOn(formatDay(duty.returnDueOn ?? duty.dueOn))),
+  }
+}
+
+function submissionItem({ say }: Shell, submission: ListedSubmission) {
+  const { tag, text } = stateTag(submission.state)
+  return {
+    href: `/${submission.kind}s/${submission.id}`,
+    title: titled(say, submission),
+    why: submission.unit,
+    tag: { state: tag, text: say(text) },
+    when: say(dueOn(formatDay(submission.dueOn))),
+  }
+}
+
+const titled = (say: (text: Text) => string, { title, period }: { title: string; period: string }) =>
+  `${title}, ${say(periodName(period))}`
+
+const DUTY_STATES: Record<DutyState, Text> = {
+  open: texts.dutyOpen,
+  reported: texts.dutyReported,
+  accepted: texts.dutyAccepted,
+}
+
+const EVENTS: Record<DutyEvent['act'], Text> = {
+  created: texts.eventCreated,
+  reported: texts.eventReported,
+  returned: texts.eventReturned,
+  accepted: texts.eventAccepted,
+}
+
+export function DutyPage(props: {
+  shell: Shell
+  today: PlainDate
+  duty: Duty
+  names: { unit: string; owedTo: string }
+  kind: DutyKind | undefined
+  events: DutyEvent[]
+  submission: Submission | undefined
+  mayReport: boolean
+  mayDecide: boolean
+  typed: Record<string, string>
+  errors: FieldError[]
+}) {
+  const { shell, today, duty, names, kind, events } = props
+  const { say } = shell
+  return (
+    <Page
+      shell={shell}
+      title={titled(say, duty)}
+      crumbs={[{ href: '/', text: say(texts.title) }]}
+      errors={props.errors}
+    >
+      <Columns>
+        <div>
+          <SummaryList
+            rows={[
+              {
+                term: say(texts.state),
+                detail: <Tag state={duty.state === 'accepted' ? 'done' : 'open'}>{say(DUTY_STATES[duty.state])}</Tag>,
+              },
+              { term: say(texts.owner), detail: names.unit },
+              { term: say(texts.owedTo), detail: names.owedTo },
+              {
+                term: say(texts.due),
+                detail: (
+                  <>
+                    {formatDay(duty.returnDueOn ?? duty.dueOn)}{' '}
+                    <TimelinessTag {...{ shell }} timeliness={timeliness(duty, today)} />
+                    <div class="hint">{say(texts.officeSetDay)}</div>
+                  </>
+                ),
+              },
+              { term: say(texts.covers), detail: say(fromTo(formatDay(duty.coversFrom), formatDay(duty.coversTo))) },
+              { term: say(texts.reasonTerm), detail: <a href={`/programmes/${duty.programmeId}`}>{duty.reason}</a> },
+            ]}
+          />
+          {kind?.base ? <Writing {...props} base={kind.base} /> : <PlainActs {...props} />}
+        </div>
+        <Panel title={say(texts.history)}>
+          <Timeline
+            items={events.map(event => ({
+              title: say(EVENTS[event.act]),
+              when: formatDay(dayOf(event.at)),
+              ...(event.person && { who: event.person }),
+              ...(event.note && { detail: event.note }),
+            }))}
+          />
+        </Panel>
+      </Columns>
+    </Page>
+  )
+}
+
+/** A duty that is discharged by a plan or report: open it, or begin it. */
+function Writing(props: {
+  shell: Shell
+  duty: Duty
+  submission: Submission | undefined
+  mayReport: boolean
+  base: string
+}) {
+  const { shell, duty, submission, mayReport, base } = props
+  const { say } = shell
+  if (submission) return <Button href={`${base}/${submission.id}`}>{say(texts.openWriting)}</Button>
+  if (mayReport) return <ActionForm action={`/duties/${duty.id}${base}`} label={say(texts.beginWriting)} />
+  return <p>{say(texts.notBegun)}</p>
+}
+
+/** A duty without a plan or report of its own: its owner says what was done, the one it is owed to decides. */
+function PlainActs(props: {
+  shell: Shell
+  duty: Duty
+  mayReport: boolean
+  mayDecide: boolean
+  typed: Record<string, string>
+  errors: FieldError[]
+}) {
+  const { shell, duty, mayReport, mayDecide, typed, errors } = props
+  const { say } = shell
+  const field = typing(typed, errors)
+  return (
+    <>
+      {duty.state === 'open' && mayReport && (
+        <form method="post" action={`/duties/${duty.id}/report`} noValidate>
+          <TextArea {...field('note')} label={say(texts.whatWasDone)} hint={say(texts.whatWasDoneHint)} required />
+          <Button>{say(texts.reportDone)}</Button>
+        </form>
+      )}
+      {duty.state === 'reported' && mayDecide && (
+        <>
+          <Actions>
+            <ActionForm action={`/duties/${duty.id}/acceptance`} label={say(texts.accept)} />
+          </Actions>
+          <form method="post" action={`/duties/${duty.id}/return`} noValidate>
+            <TextArea {...field('reason')} label={say(texts.giveBackReason)} rows={3} required />
+            <DateField {...field('dueOn')} label={say(texts.newDay)} required />
+            <Button kind="plain">{say(texts.giveBack)}</Button>
+          </form>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+// Every query about submissions.
+
+import { sql } from 'kysely'
+import { reach } from '../organisation/index.ts'
+import type { Db } from '../shared/database/connection.ts'
+import type { Instant, PlainDate } from '../shared/day.ts'
+import type { DutyState } from './duty.ts'
+import type { SubmissionState } from './submission.ts'
+
+export type SubmissionKind = 'plan' | 'report'
+
+export interface Submission {
+  id: string
+  kind: SubmissionKind
+  dutyId: string
+  unitId: string
+  state: SubmissionState
+  version: number
+  returnedReason: string | null
+}
+
+export type SubmissionTables = {
+  submission: {
+    id: string
+    kind: SubmissionKind
+    duty_id: string
+    unit_id: string
+    state: SubmissionState
+    version: number
+    created_at: Instant
+    created_by: string
+    submitted_by: string | null
+    approved_by: string | null
+    sent_by: string | null
+    returned_reason: string | null
+    changed_at: Instant
+  }
+}
+
+const COLUMNS = sql`s.id, s.kind, s.duty_id as "dutyId", s.unit_id as "unitId", s.state, s.version, s.returned_reason as "returnedReason"`
+
+export async function findSubmission(db: Db, kind: SubmissionKind, id: string): Promise<Submission | undefined> {
+  const { rows } =
+    await sql<Submission>`select ${COLUMNS} from submission s where s.id = ${id} and s.kind = ${kind}`.execute(db)
+  return rows[0]
+}
+
+export async function findSubmissionForUpdate(
+  db: Db,
+  kind: SubmissionKind,
+  id: string,
+): Promise<Submission | undefined> {
+  const { rows } = await sql<Submission>`
+    select ${COLUMNS} from submission s where s.id = ${id} and s.kind = ${kind} for update`.execute(db)
+  return rows[0]
+}
+
+export async function findSubmissionOfDuty(db: Db, dutyId: string): Promise<Submission | undefined> {
+  const { rows } = await sql<Submission>`select ${COLUMNS} from submission s where s.duty_id = ${dutyId}`.execute(db)
+  return rows[0]
+}
+
+export const unitOfSubmission = (kind: SubmissionKind) => async (db: Db, id: string) =>
+  (await findSubmission(db, kind, id))?.unitId
+
+/** Nothing happens when the duty has a submission already. */
+export async function insertSubmission(db: Db, submission: Submission, at: Instant, by: string): Promise<void> {
+  await db
+    .withTables<SubmissionTables>()
+    .insertInto('submission')
+    .values({
+      ...{ id: submission.id, kind: submission.kind, duty_id: submission.dutyId, unit_id: submission.unitId },
+      ...{ state: submission.state, version: submission.version, created_at: at, created_by: by, changed_at: at },
+    })
+    .onConflict(oc => oc.column('duty_id').doNothing())
+    .execute()
+}
+
+export interface SubmissionChange {
+  state: SubmissionState
+  submittedBy?: string
+  approvedBy?: string
+  sentBy?: string
+  returnedReason?: string | null
+}
+
+export async function saveSubmission(db: Db, id: string, change: SubmissionChange, at: Instant): Promise<void> {
+  await db
+    .withTables<SubmissionTables>()
+    .updateTable('submission')
+    .set(eb => ({
+      state: change.state,
+      changed_at: at,
+      version: eb('version', '+', 1),
+      ...(change.submittedBy && { submitted_by: change.submittedBy }),
+      ...(change.approvedBy && { approved_by: change.approvedBy }),
+      ...(change.sentBy && { sent_by: change.sentBy }),
+      ...(change.returnedReason !== undefined && { returned_reason: change.returnedReason }),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export interface ListedSubmission extends Submission {
+  unit: string
+  title: string
+  period: string
+  dueOn: PlainDate
+  firstReportedAt: Instant | null
+  returnDueOn: PlainDate | null
+  dutyState: DutyState
+}
+
+const LISTED = sql`${COLUMNS}, unit.name as unit, d.title, d.period, d.due_on as "dueOn",
+  d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", d.state as "dutyState"`
+
+/** What waits for this person: to approve, to send on, to accept. */
+export async function submissionsToDecide(db: Db, personId: string, on: PlainDate): Promise<ListedSubmission[]> {
+  const { rows } = await sql<ListedSubmission>`
+    select ${LISTED} from submission s join duty d on d.id = s.duty_id join unit on unit.id = s.unit_id
+    where (s.state = 'submitted' and s.unit_id in ${reach(personId, 'approve', on)})
+      or (s.state = 'approved' and s.unit_id in ${reach(personId, 'send', on)})
+      or (s.state = 'sent' and s.unit_id in ${reach(personId, 'return', on)})
+    order by d.due_on, unit.name collate "vi-x-icu", s.id limit 50`.execute(db)
+  return rows
+}

@@ -1,0 +1,114 @@
+// What people read about duties and about what is submitted for them.
+
+import type { Text } from '../shared/text.ts'
+
+export const texts = {
+  title: { vi: 'Việc cần làm', en: 'Duties' },
+  mine: { vi: 'Việc của đơn vị tôi', en: 'What my organisation owes' },
+  waiting: { vi: 'Chờ tôi xử lý', en: 'Waiting for me' },
+  units: { vi: 'Các đơn vị trực thuộc', en: 'Subordinate organisations' },
+  noneMine: {
+    vi: 'Đơn vị chưa có việc nào. Việc xuất hiện ở đây khi Đảng ủy giao nhiệm vụ trong chương trình.',
+    en: 'Nothing is owed yet. Duties appear here once the committee hands out the tasks of a programme.',
+  },
+  noneWaiting: { vi: 'Không có nội dung nào chờ bạn xử lý.', en: 'Nothing waits for you.' },
+  overdueCount: { vi: 'quá hạn', en: 'overdue' },
+  soonCount: { vi: 'đến hạn trong 7 ngày', en: 'due within 7 days' },
+  openCount: { vi: 'đang thực hiện', en: 'in progress' },
+  doneCount: { vi: 'đã hoàn thành', en: 'completed' },
+  due: { vi: 'Thời hạn', en: 'Due' },
+  owner: { vi: 'Đơn vị thực hiện', en: 'Owed by' },
+  owedTo: { vi: 'Nơi nhận', en: 'Owed to' },
+  reasonTerm: { vi: 'Căn cứ', en: 'Reason' },
+  period: { vi: 'Kỳ', en: 'Period' },
+  covers: { vi: 'Số liệu', en: 'Figures' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  history: { vi: 'Quá trình xử lý', en: 'History' },
+  officeSetDay: { vi: 'do Văn phòng đặt, văn bản không nêu', en: 'set by the Office; the document names none' },
+  reportDone: { vi: 'Báo cáo hoàn thành', en: 'Report as done' },
+  whatWasDone: { vi: 'Kết quả thực hiện', en: 'What was done' },
+  whatWasDoneHint: {
+    vi: 'Nêu sản phẩm, số văn bản, ngày hoàn thành.',
+    en: 'Name the product, the document number, the day it was completed.',
+  },
+  whatWasDoneMissing: { vi: 'Nhập kết quả thực hiện.', en: 'Enter what was done.' },
+  accept: { vi: 'Tiếp nhận', en: 'Accept' },
+  giveBack: { vi: 'Trả lại', en: 'Return' },
+  giveBackReason: { vi: 'Lý do trả lại', en: 'Reason for returning' },
+  giveBackReasonMissing: {
+    vi: 'Nêu lý do trả lại để đơn vị biết cần sửa gì.',
+    en: 'Give the reason, so that the organisation knows what to mend.',
+  },
+  newDay: { vi: 'Thời hạn gửi lại', en: 'To be sent again by' },
+  newDayMissing: { vi: 'Nhập thời hạn gửi lại.', en: 'Enter the day by which it is to be sent again.' },
+  newDayPast: { vi: 'Thời hạn gửi lại phải từ hôm nay trở đi.', en: 'The new day must be today or later.' },
+  alreadyReported: {
+    vi: 'Việc này đã được báo cáo trước đó. Tải lại trang để xem.',
+    en: 'This duty was reported already. Reload the page.',
+  },
+  notReported: {
+    vi: 'Việc này chưa được báo cáo nên chưa tiếp nhận hoặc trả lại được.',
+    en: 'This duty was not reported yet, so it can be neither accepted nor returned.',
+  },
+  stillDraft: {
+    vi: 'Nội dung còn là bản nháp. Trình duyệt trước.',
+    en: 'This is still a draft. Submit it for approval first.',
+  },
+  waitsForApproval: {
+    vi: 'Nội dung đang chờ duyệt. Người duyệt phải duyệt hoặc trả lại trước.',
+    en: 'This waits for approval. The approver must approve or return it first.',
+  },
+  approvedNotSent: { vi: 'Nội dung đã duyệt, chưa gửi.', en: 'This is approved and not sent yet.' },
+  alreadySent: { vi: 'Nội dung đã gửi cấp trên và đang chờ tiếp nhận.', en: 'This was sent and waits to be accepted.' },
+  wasReturned: {
+    vi: 'Nội dung đã bị trả lại. Sửa và trình duyệt lại.',
+    en: 'This was returned. Mend it and submit it again.',
+  },
+  alreadyAccepted: {
+    vi: 'Nội dung đã được tiếp nhận, không sửa được nữa.',
+    en: 'This was accepted and can no longer be changed.',
+  },
+  noSuchDuty: {
+    vi: 'Không tìm thấy việc này. Quay lại trang Việc cần làm và mở từ danh sách.',
+    en: 'This duty was not found. Go back to your duties and open it from the list.',
+  },
+  stale: {
+    vi: 'Nội dung đã được người khác thay đổi sau khi bạn mở trang. Chưa có gì được ghi. Mở lại trang để xem bản mới rồi thực hiện lại.',
+    en: 'Somebody else changed this after you opened the page. Nothing was saved. Open the page again, look at the new version and repeat.',
+  },
+  reportedNow: { vi: 'Đã báo cáo hoàn thành.', en: 'Reported as done.' },
+  acceptedNow: { vi: 'Đã tiếp nhận.', en: 'Accepted.' },
+  returnedNow: { vi: 'Đã trả lại đơn vị.', en: 'Returned to the organisation.' },
+  throughItsPage: {
+    vi: 'Việc này được xử lý qua kế hoạch hoặc báo cáo của đơn vị. Mở kế hoạch hoặc báo cáo để thực hiện.',
+    en: 'This duty is handled through the plan or report of the organisation. Open that one to go on.',
+  },
+  openWriting: { vi: 'Mở nội dung đã soạn', en: 'Open what was written' },
+  beginWriting: { vi: 'Bắt đầu soạn', en: 'Begin writing' },
+  notBegun: { vi: 'Đơn vị chưa bắt đầu soạn.', en: 'The organisation has not begun yet.' },
+  stateDraft: { vi: 'Bản nháp', en: 'Draft' },
+  stateSubmitted: { vi: 'Chờ duyệt', en: 'Waiting for approval' },
+  stateApproved: { vi: 'Đã duyệt, chưa gửi', en: 'Approved, not sent' },
+  stateSent: { vi: 'Đã gửi, chờ tiếp nhận', en: 'Sent, waiting to be accepted' },
+  stateReturned: { vi: 'Bị trả lại', en: 'Returned' },
+  stateAccepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
+  dutyOpen: { vi: 'Đang thực hiện', en: 'In progress' },
+  dutyReported: { vi: 'Đã báo cáo, chờ tiếp nhận', en: 'Reported, waiting to be accepted' },
+  dutyAccepted: { vi: 'Đã hoàn thành', en: 'Completed' },
+  submit: { vi: 'Trình duyệt', en: 'Submit for approval' },
+  approve: { vi: 'Duyệt', en: 'Approve' },
+  returnInside: { vi: 'Trả lại người soạn', en: 'Return to the author' },
+  send: { vi: 'Gửi lên cấp trên', en: 'Send to the superior' },
+  inTime: { vi: 'Đúng hạn', en: 'In time' },
+  eventCreated: { vi: 'Giao việc', en: 'Handed out' },
+  eventReported: { vi: 'Báo cáo', en: 'Reported' },
+  eventReturned: { vi: 'Trả lại', en: 'Returned' },
+  eventAccepted: { vi: 'Tiếp nhận', en: 'Accepted' },
+} satisfies Record<string, Text>
+
+export const lateBy = (days: number): Text => ({ vi: `Trễ hạn ${days} ngày`, en: `${days} days late` })
+export const overdueBy = (days: number): Text => ({ vi: `Quá hạn ${days} ngày`, en: `Overdue by ${days} days` })
+export const daysLeft = (days: number): Text =>
+  days === 0 ? { vi: 'Hạn hôm nay', en: 'Due today' } : { vi: `Còn ${days} ngày`, en: `${days} days left` }
+export const dueOn = (day: string): Text => ({ vi: `hạn ${day}`, en: `due ${day}` })
+export const fromTo = (from: string, to: string): Text => ({ vi: `từ ${from} đến ${to}`, en: `${from} to ${to}` })

@@ -1,0 +1,19 @@
+// The twelve permissions, and the question whether a post gives one for an organisation.
+
+/** Fixed; what is data is which post has which, over which organisation, and whether over everything below it. */
+export const PERMISSIONS = [
+  'read',
+  'prepare',
+  'approve',
+  'sign',
+  'number',
+  'send',
+  'return', // decide on what units sent: accept it or return it
+  'waive',
+  'publish',
+  'consolidate',
+  'manage-people',
+  'administer',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]

@@ -1,0 +1,71 @@
+// Reports and consolidations as JSON: figures by indicator, not by position.
+
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { unitOfSubmission } from '../duty/index.ts'
+import { permit } from '../organisation/index.ts'
+import { endpoint, isoDay, isoMoment, uuid, z } from '../shared/api.ts'
+import type { Env } from '../shared/web.ts'
+import { reportOf } from './actions.ts'
+import { findConsolidation, unitOfConsolidation } from './store.ts'
+
+const figures = z.record(z.string(), z.int().nullable())
+
+const report = z
+  .object({
+    id: uuid,
+    dutyId: uuid,
+    unitId: uuid,
+    state: z.string(),
+    version: z.int(),
+    nothingToReport: z.boolean(),
+    figures,
+    narratives: z.record(z.string(), z.string()),
+  })
+  .openapi('Report')
+
+const consolidation = z
+  .object({
+    id: uuid,
+    period: z.string(),
+    madeAt: isoMoment,
+    covers: z.object({ from: isoDay, to: isoDay }),
+    due: z.int(),
+    units: z.record(z.enum(['counted', 'nothing-to-report', 'waiting', 'missing']), z.array(z.string())),
+    late: z.array(z.object({ unit: z.string(), days: z.int() })),
+    sums: figures,
+    answers: z.array(z.object({ question: z.string(), unit: z.string(), text: z.string() })),
+  })
+  .openapi('Consolidation')
+
+export const reportApi = new OpenAPIHono<Env>()
+
+endpoint(
+  reportApi,
+  {
+    path: '/reports/{id}',
+    summary: 'A unit’s report',
+    permit: permit('read', unitOfSubmission('report')),
+    answer: report,
+  },
+  async c => {
+    const { submission, content, regime } = await reportOf(c.var, c.req.param('id')!)
+    const byId = Object.fromEntries(
+      regime.indicators.map(({ id, position }) => [id, content.figures[position - 1] ?? null]),
+    )
+    return { ...submission, ...content, figures: byId }
+  },
+)
+
+endpoint(
+  reportApi,
+  {
+    path: '/consolidations/{id}',
+    summary: 'A consolidated report, as frozen when it was made',
+    permit: permit('consolidate', unitOfConsolidation),
+    answer: consolidation,
+  },
+  async c => {
+    const { content, ...made } = (await findConsolidation(c.var.db, c.req.param('id')!))!
+    return { ...made, ...content }
+  },
+)

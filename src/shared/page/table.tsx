@@ -1,0 +1,112 @@
+// Tables and lists of facts.
+
+import type { ComponentChildren } from 'preact'
+
+export interface Column {
+  title: string
+  numeric?: boolean
+  /** Where a press on the title leads, and how the rows are sorted by it now. */
+  sort?: { href: string; direction?: 'ascending' | 'descending' }
+}
+
+// Wider tables keep their columns on a phone and scroll inside their own region; narrower ones turn each row into a card.
+const MOST_COLUMNS_TO_STACK = 6
+
+/** The first cell of each row names the row. `empty` stands in place of a table without rows. */
+export function Table(props: {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly (readonly ComponentChildren[])[]
+  foot?: readonly ComponentChildren[]
+  empty: ComponentChildren
+  /** For a table right under a heading that says the same. */
+  hideCaption?: boolean
+  /** Default: rows become cards up to six columns, above that the region scrolls. */
+  phone?: 'stack' | 'scroll'
+}) {
+  const { caption, columns, rows, foot, empty, hideCaption = false } = props
+  const { phone = columns.length > MOST_COLUMNS_TO_STACK ? 'scroll' : 'stack' } = props
+  if (rows.length === 0) return <div class="nothing">{empty}</div>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="scroll" aria-label={caption} tabIndex={0}>
+      <table class={`table table-${phone}`}>
+        <caption class={hideCaption ? 'unseen' : undefined}>
+          <span>{caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <Title key={column.title} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <Row key={at} cells={row} columns={columns} />
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <Row cells={foot} columns={columns} />
+          </tfoot>
+        )}
+      </table>
+    </section>
+  )
+}
+
+function Title({ column }: { column: Column }) {
+  const { title, numeric, sort } = column
+  return (
+    <th scope="col" class={numeric ? 'numeric' : undefined} aria-sort={sort?.direction}>
+      {sort ? <a href={sort.href}>{title}</a> : title}
+    </th>
+  )
+}
+
+function Row({ cells, columns }: { cells: readonly ComponentChildren[]; columns: readonly Column[] }) {
+  const look = (at: number) => (columns[at]?.numeric ? 'numeric' : undefined)
+  return (
+    <tr>
+      {cells.map((cell, at) =>
+        at === 0 ? (
+          <th key={at} scope="row" class={look(at)}>
+            {cell}
+          </th>
+        ) : (
+          // On a phone the title stands before the cell: data-title is what the style sheet prints there.
+          <td key={at} class={look(at)} data-title={columns[at]?.title}>
+            {cell}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+export interface SummaryRow {
+  term: string
+  detail: ComponentChildren
+  action?: { href: string; text: string }
+}
+
+/** Facts about one thing; the action's link is read out with its term ("Sửa: Chủ trì"). */
+export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
+  <dl class="summary">
+    {rows.map(({ term, detail, action }) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{detail}</dd>
+        {action && (
+          <dd class="summary-action">
+            <a href={action.href}>
+              {action.text}
+              <span class="unseen">: {term}</span>
+            </a>
+          </dd>
+        )}
+      </div>
+    ))}
+  </dl>
+)
