@@ -106,4 +106,3 @@ test('no legacy Date outside the edges', () => {
     [],
   )
 })
-

@@ -1,6 +1,5 @@
 // Starts the server, says where it is, and stops it in order.
 
-import { join } from 'node:path'
 import { readConfig } from './config.ts'
 import { startDemonstration } from './server.ts'
 import { defaultDataDirectory, EmbeddedRefusal } from './shared/embedded/index.ts'
@@ -8,7 +7,7 @@ import { defaultDataDirectory, EmbeddedRefusal } from './shared/embedded/index.t
 const config = readConfig(process.argv.slice(2), process.env)
 
 try {
-  const running = await startDemonstration(join(defaultDataDirectory(), 'demo'), config)
+  const running = await startDemonstration(defaultDataDirectory(), config)
   console.log(`Diên Hồng (bản minh họa): ${running.url}`)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,7 +1,7 @@
 // Everything that runs: the database, the bodies, the HTTP server; started and stopped as one. Tests start the same.
 
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -13,12 +13,12 @@ import { addRegime, DEFAULT_REGIME } from './report/index.ts'
 import { record } from './shared/audit.ts'
 import type { Address } from './shared/database/connection.ts'
 import { type Installation, openInstallation } from './shared/database/installation.ts'
-import { type Clock, type FixedClock, fixedClock } from './shared/day.ts'
-import { startEmbedded } from './shared/embedded/index.ts'
+import { type FixedClock, fixedClock } from './shared/day.ts'
+import { makeDataFolder, startEmbedded } from './shared/embedded/index.ts'
 
 export interface Running {
   url: string
-  clock: Clock
+  clock: FixedClock
   installation: Installation
   stop(): Promise<void>
 }
@@ -26,8 +26,11 @@ export interface Running {
 /** A Tuesday in August of the sample programme's year: two quarters are over, the third is open. */
 export const DEMO_DAY = Temporal.PlainDate.from('2024-08-20')
 
-export async function startDemonstration(directory: string, listen: { port: number; host: string }): Promise<Running> {
-  await mkdir(directory, { recursive: true })
+/** `data` is the installation's folder; the demonstration keeps to a part of its own in it. */
+export async function startDemonstration(data: string, listen: { port: number; host: string }): Promise<Running> {
+  const directory = join(data, 'demo')
+  makeDataFolder(data)
+  makeDataFolder(directory)
   const embedded = await startEmbedded(join(directory, 'postgres'))
   try {
     const { host, port, user } = embedded

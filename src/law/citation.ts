@@ -225,10 +225,10 @@ function detailsAfter(after: string, start: number) {
   for (let turn = 0; turn < 2; turn++) {
     const rest: string = after.slice(at)
     const lead: RegExpExecArray | null = issuer ? null : ISSUER_AFTER.exec(rest)
-    const name = lead ? issuerName(rest.slice(lead[0].length)) : ''
-    const day = dateSpan ? null : (DATE_AFTER.exec(rest) ?? DATE_BRIEF.exec(rest))
+    const name: string = lead ? issuerName(rest.slice(lead[0].length)) : ''
+    const day: RegExpExecArray | null = dateSpan ? null : (DATE_AFTER.exec(rest) ?? DATE_BRIEF.exec(rest))
     if (lead && name) {
-      const from = start + at + lead[0].length
+      const from: number = start + at + lead[0].length
       issuer = { from, to: from + name.length }
       at += lead[0].length + name.length
       at += /^ \([^()\n]{0,30}\)/.exec(after.slice(at))?.[0].length ?? 0

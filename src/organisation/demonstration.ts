@@ -26,22 +26,27 @@ const BELOW: readonly { kind: UnitKind; code: string; name: string }[] = [
   { kind: 'party-cell', code: 'RC', name: 'Chi bộ Trường Trung cấp Rạch Chiếc' },
 ]
 
-const OFFICE: readonly Permission[] = ['read', 'return', 'waive', 'publish', 'consolidate', 'number']
 const SECRETARY: readonly Permission[] = ['read', 'prepare', 'approve', 'sign', 'send']
 
-/** `over` names the organisation the rights are for when it is not the post's own: the Office acts for the committee. */
-const PEOPLE: readonly {
-  name: string
-  title: string
-  unit: string
+/** What a post may do; `over` names the organisation when it is not the post's own. Rights hold for everything below it. */
+interface Rights {
   permissions: readonly Permission[]
   over?: string
-}[] = [
-  { name: 'Lê Thu Hà', title: 'Chuyên viên', unit: 'VP', permissions: [...OFFICE, 'prepare'], over: 'DU' },
-  { name: 'Nguyễn Mai Anh', title: 'Phó Bí thư', unit: 'BND', permissions: ['read', 'prepare'] },
-  { name: 'Phạm Đức Long', title: 'Bí thư', unit: 'BND', permissions: SECRETARY },
-  { name: 'Võ Kim Ngân', title: 'Bí thư', unit: 'LTN', permissions: SECRETARY },
-  { name: 'Đỗ Quang Minh', title: 'Bí thư', unit: 'NAK', permissions: SECRETARY },
+}
+
+const PEOPLE: readonly { name: string; title: string; unit: string; rights: readonly Rights[] }[] = [
+  {
+    ...{ name: 'Lê Thu Hà', title: 'Chuyên viên', unit: 'VP' },
+    // The Office acts for the committee over all units, but what a unit or another body writes is that one's own work.
+    rights: [
+      { permissions: ['read', 'return', 'waive', 'publish', 'consolidate', 'number'], over: 'DU' },
+      { permissions: ['prepare'] },
+    ],
+  },
+  { name: 'Nguyễn Mai Anh', title: 'Phó Bí thư', unit: 'BND', rights: [{ permissions: ['read', 'prepare'] }] },
+  { name: 'Phạm Đức Long', title: 'Bí thư', unit: 'BND', rights: [{ permissions: SECRETARY }] },
+  { name: 'Võ Kim Ngân', title: 'Bí thư', unit: 'LTN', rights: [{ permissions: SECRETARY }] },
+  { name: 'Đỗ Quang Minh', title: 'Bí thư', unit: 'NAK', rights: [{ permissions: SECRETARY }] },
 ]
 
 /** Fills an empty body; does nothing when there is an organisation already. */
@@ -73,15 +78,12 @@ export async function seedDemonstration(db: Db, now: Instant): Promise<void> {
     await sql`insert into holding (post_id, person_id, valid) values (${postId}, ${personId}, ${since}::daterange)`.execute(
       db,
     )
-    const over_id = ids.get(person.over ?? person.unit)!
-    await tables
-      .insertInto('post_permission')
-      .values(
-        person.permissions.map(permission => ({ post_id: postId, permission, over_id, subtree: acts(permission) })),
-      )
-      .execute()
+    for (const { permissions, over = person.unit } of person.rights)
+      await tables
+        .insertInto('post_permission')
+        .values(
+          permissions.map(permission => ({ post_id: postId, permission, over_id: ids.get(over)!, subtree: true })),
+        )
+        .execute()
   }
 }
-
-/** The Office prepares for the committee itself only: a unit's plan and report are the unit's own work. */
-const acts = (permission: Permission) => permission !== 'prepare'

@@ -32,7 +32,7 @@ export async function receiveProgramme(context: Context, id: string, file: File)
   const { db, now, today, person } = context
   if (await findProgramme(db, id)) return id
   const content = new Uint8Array(await file.arrayBuffer())
-  const result = await readDocument(content, file.name)
+  const result = readDocument(content, file.name)
   if (!result.ok) throw new Refusal('not-acceptable-file', result.reason)
   const { reading } = result
   if (reading.tasks.length === 0) throw new Refusal('invalid', texts.noTasks)

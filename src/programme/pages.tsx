@@ -198,7 +198,7 @@ export function opening(text: string): string {
 function paragraphsOf(reading: Reading, tasks: Task[]): Paragraph[] {
   const headings = new Set(reading.sections.map(section => section.label))
   let offset = 0
-  return reading.text.split('\n').flatMap((line, at) => {
+  return reading.text.split('\n').flatMap((line, at): Paragraph[] => {
     const from = offset
     offset += line.length + 1
     const text = line

@@ -1,5 +1,5 @@
 // Where centred lines break: in as few lines as possible, not inside a name, and of like length.
-import { type Face, textWidth } from './measure.ts'
+import { type Face, largest, sum, textWidth } from './measure.ts'
 
 /** Twips that a paragraph is made wider than its longest line, so that rounding needs no line more. */
 export const SLACK = 40
@@ -20,27 +20,20 @@ const PAIRS = new Set(
     .join(',')
     .split(','),
 )
+/** Said of a text that breaks well in no width. */
+const WORST = 10
 /** Longer texts are left to the reader's program: trying all widths would take too long. */
 const MOST_WORDS = 80
 
-/** Number of lines that the text takes in a width, filled word by word. A word wider than the width is cut, as Word does. */
+/**
+ * Number of lines that the text takes in a width, filled word by word; a word wider than the width is cut, as Word
+ * does. Here and below the text is tidied: single spaces between words, none at the ends.
+ */
 export function lineCount(text: string, face: Face, points: number, width: number): number {
-  const space = textWidth(' ', face, points)
-  let count = 1
-  let used = 0
-  for (const word of text.split(' ')) {
-    const wanted = textWidth(word, face, points)
-    if (used > 0 && used + space + wanted > width) {
-      count += 1
-      used = 0
-    }
-    used += (used > 0 ? space : 0) + wanted
-    if (used > width) {
-      count += Math.ceil(used / width) - 1
-      used %= width
-    }
-  }
-  return count
+  const words = text.split(' ')
+  const line = lineWidths(words, face, points)
+  const ends = [...starts(words.length, line, width), words.length]
+  return sum(ends.map((end, index) => Math.max(1, Math.ceil(line(ends[index - 1] ?? 0, end) / width))))
 }
 
 /** `width` in twips; `torn`: 0 when every line ends where a phrase ends, more the worse the words are torn apart. */
@@ -63,13 +56,13 @@ export function wellBroken(
   const words = text.split(' ')
   const whole = textWidth(shown(text), face, points)
   if (whole <= width || words.length > MOST_WORDS) return { width: Math.min(Math.ceil(whole), width), torn: 0 }
-  const line = lineWidths(
-    words.map(word => textWidth(shown(word), face, points)),
-    textWidth(' ', face, points),
-  )
+  const line = lineWidths(words.map(shown), face, points)
   const fewest = starts(words.length, line, width).length
-  let best = { width, torn: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY }
+  // Narrower than its longest word, a line would cut that word.
+  const least = largest(words.map((_, index) => line(index, index + 1)))
+  let best = { width, torn: WORST, cost: Number.POSITIVE_INFINITY }
   for (const candidate of possibleWidths(words.length, line, width)) {
+    if (candidate < least) continue
     const found = starts(words.length, line, candidate)
     if (found.length > fewest || starts(words.length, line, candidate + SLACK).join() !== found.join()) continue
     const torn = found.reduce((total, word) => total + tear(words[word - 1]!, words[word]!), 0)
@@ -82,9 +75,10 @@ export function wellBroken(
 /** Width of the line from word `from` up to, not including, word `to`. */
 type LineWidth = (from: number, to: number) => number
 
-function lineWidths(widths: readonly number[], space: number): LineWidth {
+function lineWidths(words: readonly string[], face: Face, points: number): LineWidth {
+  const space = textWidth(' ', face, points)
   const before = [0]
-  for (const width of widths) before.push(before.at(-1)! + width + space)
+  for (const word of words) before.push(before.at(-1)! + textWidth(word, face, points) + space)
   return (from, to) => before[to]! - before[from]! - space
 }
 

@@ -38,6 +38,7 @@ for (const [text, width, expected] of [
   ['Đảng bộ Thành phố Hồ Chí Minh', 3500, ['Đảng bộ Thành phố', 'Hồ Chí Minh']],
   ['Ủy ban nhân dân Thành phố Hồ Chí Minh', 4300, ['Ủy ban nhân dân', 'Thành phố Hồ Chí Minh']],
   ['Chi bộ Trường Trung học phổ thông Hoa Sen', 5000, ['Chi bộ Trường Trung học', 'phổ thông Hoa Sen']],
+  ['Chi bộ Trường Nguyễn Thị Minh Khai', 3900, ['Chi bộ Trường', 'Nguyễn Thị Minh Khai']],
   ['Sở Giáo dục', 9000, ['Sở Giáo dục']],
 ] as const) {
   test(`"${text}" breaks into ${expected.join(' | ')}`, () => assert.deepEqual(brokenLines(text, 13, width), expected))
@@ -50,10 +51,20 @@ test('a year is not torn from its word', () => {
   }
 })
 
+test('no line is narrower than its longest word, which it would cut', () => {
+  for (const text of ['Ban một-hai-ba-bốn-năm', 'một-hai-ba-bốn-năm-sáu-bảy Ban']) {
+    const longest = textWidth(text.split(' ').toSorted((a, b) => b.length - a.length)[0]!, 'regular', 13)
+    assert.ok(wellBroken(text, 'regular', 13, longest + 10).width >= longest)
+  }
+})
+
 test('no more lines than the whole width needs, and never wider than it', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 20 }),
+      fc.array(
+        fc.string({ minLength: 1, maxLength: 12 }).filter(word => !word.includes(' ')),
+        { minLength: 1, maxLength: 20 },
+      ),
       fc.integer({ min: 3000, max: 9000 }),
       (words, width) => {
         const text = words.join(' ')

@@ -35,15 +35,37 @@ export function readEnding(lines: readonly Line[], from: number): Ending | null 
   return readFrom(lines, start)
 }
 
-/** The first authority or post line near "Nơi nhận", or in the last lines where there is no such list. */
+/**
+ * Before "Nơi nhận" the block must reach down to it; without such a list it must lead to a name, so that the post above
+ * the bases of a decision ("HIỆU TRƯỞNG TRƯỜNG …") is not taken for the signature.
+ */
 function signatureIndex(lines: readonly Line[], from: number, recipientsAt: number): number {
-  const first = Math.max(from, (recipientsAt < 0 ? lines.length : recipientsAt) - REACH)
-  const last = recipientsAt < 0 ? lines.length : recipientsAt
-  for (let index = first; index < last; index++) {
-    if (paragraphsOf(lines[index]!).some(one => AUTHORITY.test(one) || isPostLine(one))) return index
+  if (recipientsAt >= 0) {
+    let first = recipientsAt
+    while (first > from && first > recipientsAt - REACH && couldSign(lines[first - 1]!)) first -= 1
+    const at = lines.slice(first, recipientsAt).findIndex(opensSignature)
+    return at < 0 ? -1 : first + at
   }
-  return -1
+  return lines.findIndex(
+    (line, index) => index >= from && opensSignature(line) && leadsToName(lines.slice(index, index + REACH)),
+  )
 }
+
+const opensSignature = (line: Line) => paragraphsOf(line).some(text => AUTHORITY.test(text) || isPostLine(text))
+
+const couldSign = (line: Line) =>
+  paragraphsOf(line).every(
+    text => isCapitals(text) || isRule(text) || isPersonName(text) || SIGNED.test(text) || datePart(matchForm(text)),
+  )
+
+function leadsToName(lines: readonly Line[]): boolean {
+  const end = lines.findIndex(line => !couldSign(line))
+  return lines
+    .slice(0, end < 0 ? lines.length : end)
+    .some(line => paragraphsOf(line).some(text => partName(text).person !== null))
+}
+
+const isPersonName = (text: string) => NAME.test(text.replace(DEGREES, ''))
 
 const isPostLine = (text: string) =>
   isCapitals(text) && text.length <= 80 && POST.test(matchForm(text)) && !/[:;]$/u.test(text) && !/^[-–•\d]/u.test(text)
@@ -98,11 +120,13 @@ function addRecipient(recipients: string[], text: string) {
     )
 }
 
+/** After the name nothing more belongs to the block: a title in capitals opens an annex. */
 function isSignaturePart(text: string, block: readonly string[]): boolean {
   if (text.length > 120) return false
+  if (SIGNED.test(text)) return block.length > 0
+  if (block.some(part => partName(part).person !== null)) return false
   if (AUTHORITY.test(text) || isPostLine(text) || datePart(matchForm(text))) return true
-  if (block.length === 0) return false
-  return (isCapitals(text) && block.length < 6) || NAME.test(text.replace(DEGREES, '')) || SIGNED.test(text)
+  return block.length > 0 && ((isCapitals(text) && block.length < 6) || isPersonName(text))
 }
 
 function signature(block: readonly string[]) {

@@ -87,7 +87,7 @@ const GLUED = new RegExp(
 )
 
 function unglued(text: string): string[] {
-  const form = matchForm(text.slice(0, 1_000))
+  const form = matchForm(text.slice(0, 1_000)).replace(/^[*_\s-]+(?=\S)/u, blank => ' '.repeat(blank.length))
   if (findDate(form) && /^\p{Ll}/u.test(text)) return [text]
   const joints = [...form.matchAll(GLUED)].map(match => match.index + match[0].length)
   const parts = [0, ...joints].map((from, index) => clean(text.slice(from, joints[index])))
@@ -96,7 +96,7 @@ function unglued(text: string): string[] {
 
 /** "Số: 12/KH-THPT Thành phố Hồ Chí Minh, ngày 5 …" */
 function partNumberFromDate(part: string): string[] {
-  const number = /^Số ?[:.]? ?\d{1,6}[a-z]? ?[-/] ?[\p{L}\d&./ -]{2,60}?(?= \p{Lu}\p{Ll}[\p{L}. ]{1,50}, ?ngày )/u.exec(
+  const number = /^Số ?[:.]? ?[\d.…_ ]{0,12}[a-z]? ?[-/] ?[\p{L}\d&./ -]{2,60}?(?= \p{Lu}\p{Ll}[\p{L}. ]{1,50}, ?ngày )/u.exec(
     matchForm(part),
   )
   return number ? [part.slice(0, number[0].length), clean(part.slice(number[0].length))] : [part]

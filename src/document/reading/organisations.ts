@@ -5,16 +5,16 @@ import { isCapitals } from './line.ts'
 // First words of bodies and posts. The look-aheads keep out the same words in other use: "Ban hành", "Phòng, chống".
 const NOUNS = [
   'văn phòng|ủy ban|đảng ủy|đảng bộ|chi bộ|chi ủy|thành ủy|tỉnh ủy|quận ủy|huyện ủy|cấp ủy|công đoàn|liên đoàn',
-  String.raw`ban(?! hành| đầu| giao| bố| đêm)|đoàn(?! kết| viên)|hội(?! nghị| thảo| thi| họp| nhập| viên)`,
-  String.raw`phòng(?!,| chống| ngừa| tránh| học| họp)|sở(?! hữu| thích| trường)|bộ(?! máy| tiêu chí| luật| chỉ số)`,
-  String.raw`cục|vụ(?! việc| án)|viện(?! dẫn| trợ)|khoa(?! học)|tổ(?! chức)|trường(?! hợp| kỳ)|nhà trường|trung tâm|học viện`,
+  'ban(?! hành| đầu| giao| bố| đêm)|đoàn(?! kết| viên)|hội(?! nghị| thảo| thi| họp| nhập| viên)',
+  'phòng(?!,| chống| ngừa| tránh| học| họp)|sở(?! hữu| thích| trường)|bộ(?! máy| tiêu chí| luật| chỉ số)',
+  'cục|vụ(?! việc| án)|viện(?! dẫn| trợ)|khoa(?! học)|tổ(?! chức)|trường(?! hợp| kỳ)|nhà trường|trung tâm|học viện',
   'tổ chức (?:đảng|cơ sở đảng|công đoàn|đoàn|chính trị)|ubnd|hđnd|mttq|mặt trận|công an|thanh tra|cơ quan|đơn vị|tiểu ban',
   'thường trực|bí thư|phó bí thư|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|thủ trưởng|phó thủ trưởng',
-  String.raw`trưởng(?! thành)|phó trưởng|chánh|phó chánh|chủ tịch|phó chủ tịch|tổ trưởng|người đứng đầu|lãnh đạo (?:các|sở|phòng|ban|đơn vị|nhà trường)`,
-  String.raw`cán bộ|đảng viên|đoàn viên|giáo viên|công chức|viên chức|nhân viên|người lao động|đồng chí|ngành|khối|cụm|báo(?! cáo| chí)|đài`,
+  'trưởng(?! thành)|phó trưởng|chánh|phó chánh|chủ tịch|phó chủ tịch|tổ trưởng|người đứng đầu|lãnh đạo (?:các|sở|phòng|ban|đơn vị|nhà trường)',
+  'cán bộ|đảng viên|đoàn viên|giáo viên|công chức|viên chức|nhân viên|người lao động|đồng chí|ngành|khối|cụm|báo(?! cáo| chí)|đài',
 ].join('|')
 const MANY = 'các|những|mỗi|từng|toàn thể|tất cả(?: các)?|toàn bộ'
-const ALSO_MANY = 'tổ chức|cá nhân|địa phương|tập thể|thành viên|xã|phường|đoàn thể|chi hội|bộ phận'
+const ALSO_MANY = 'cơ sở|tổ|chủ|tổ chức|cá nhân|địa phương|tập thể|thành viên|xã|phường|đoàn thể|chi hội|bộ phận'
 
 const STARTS = new RegExp(
   String.raw`^(?:(?:${NOUNS})(?!\p{L})|bộ phận(?!\p{L})|(?:${MANY}) (?:${NOUNS}|${ALSO_MANY})(?!\p{L}))`,

@@ -35,14 +35,26 @@ export function outlineOf(body: readonly Paragraph[]): Outline {
   const roots: Node[] = []
   const stack: Node[] = []
   const warnings: Warning[] = []
-  for (const paragraph of body) {
+  const bases = lastBasis(body)
+  for (const [index, paragraph] of body.entries()) {
     if (paragraph.part !== 'body' || isRule(paragraph.text) || RESOLVES.test(paragraph.text)) continue
     const node = nodeOf(paragraph, stack, roots, warnings)
-    const isStart = node.family !== null && node.family !== 'dash' && node.family !== 'plus'
+    const isStart = index > bases && node.family !== null && node.family !== 'dash' && node.family !== 'plus'
     if (roots.length === 0 && !isStart) opening.push(paragraph)
     else place(node, stack, roots)
   }
   return { opening, roots, warnings }
+}
+
+const BASIS = /^(?:[-–•]\s?)?(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u
+
+/** Index of the last basis in front of the first numbered paragraph: titles up to it name the issuer, not a section. */
+function lastBasis(body: readonly Paragraph[]): number {
+  const firstLabel = body.findIndex(paragraph => {
+    const family = paragraph.part === 'body' ? labelOf(paragraph.text)?.family : undefined
+    return family !== undefined && family !== 'dash' && family !== 'plus'
+  })
+  return body.slice(0, Math.max(firstLabel, 0)).findLastIndex(paragraph => BASIS.test(paragraph.text))
 }
 
 /** Puts the node below the nearest one it can belong to; the order of first appearance is the order of levels. */
@@ -72,7 +84,11 @@ function nodeOf(paragraph: Paragraph, stack: readonly Node[], roots: readonly No
   const length = settled?.length ?? 0
   const family = settled?.family ?? titleFamily(paragraph, roots)
   return {
-    ...{ label: settled ?? lostLabel(family, paragraph, roots, warnings), paragraph, family: family === 'capitals' ? (roots[0]?.family ?? family) : family },
+    ...{
+      label: settled ?? lostLabel(family, paragraph, roots, warnings),
+      paragraph,
+      family: family === 'capitals' ? (roots[0]?.family ?? family) : family,
+    },
     ...{ words: paragraph.text.slice(length), from: paragraph.from + length, to: paragraph.to },
     ...{ children: [], continued: [] },
   }
@@ -113,7 +129,12 @@ function titleFamily(paragraph: Paragraph, roots: readonly Node[]): 'title' | 'c
 }
 
 /** A title in capitals among Roman sections has lost its figure. */
-function lostLabel(family: Node['family'], paragraph: Paragraph, roots: readonly Node[], warnings: Warning[]): Label | null {
+function lostLabel(
+  family: Node['family'],
+  paragraph: Paragraph,
+  roots: readonly Node[],
+  warnings: Warning[],
+): Label | null {
   if (family !== 'capitals' || roots[0]?.family !== 'roman') return null
   const ordinal = (roots.at(-1)?.label?.ordinal ?? roots.length) + 1
   const value = roman(ordinal)
@@ -121,7 +142,16 @@ function lostLabel(family: Node['family'], paragraph: Paragraph, roots: readonly
   return { family: 'roman', value, shown: value, ordinal, length: 0, doubtful: true }
 }
 
-const TOP_FAMILIES: ReadonlySet<Node['family']> = new Set(['part', 'chapter', 'rubric', 'article', 'roman', 'capital', 'title', 'capitals'])
+const TOP_FAMILIES: ReadonlySet<Node['family']> = new Set([
+  'part',
+  'chapter',
+  'rubric',
+  'article',
+  'roman',
+  'capital',
+  'title',
+  'capitals',
+])
 
 /** A node that only announces what stands below it. */
 export function isHeading(node: Node): boolean {
@@ -130,7 +160,9 @@ export function isHeading(node: Node): boolean {
   const text = node.words
   if (node.family === 'article') return hasChildren && !/[.;]$/u.test(text)
   if (TOP_FAMILIES.has(node.family)) return hasChildren || isCapitals(text) || !endsSentence(text)
-  return hasChildren && (!endsSentence(text) || text.endsWith(':') || (text.length <= 80 && ownerInHeading(text) !== null))
+  return (
+    hasChildren && (!endsSentence(text) || text.endsWith(':') || (text.length <= 80 && ownerInHeading(text) !== null))
+  )
 }
 
 /** The body or set a heading names. */

@@ -1,4 +1,5 @@
 // Reads .txt and .md into lines: decoding, markup, two columns, lines broken at the margin.
+import { labelOf } from './labels.ts'
 import { clean, endsSentence, type Input, isCapitals, isRule, type Line, superscript, tableRow } from './line.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -53,13 +54,16 @@ function lineOf(raw: string, markdown: boolean, gap: boolean): Line | null {
 
 const LABEL_ALONE = /^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ]|[-+*•])[.)/-]?$/u
 
+// Not the gap left for a number or a day to be filled in: "Số      -KH/ĐU", "ngày     tháng 3".
+const COLUMN_GAP = /\t+|(?<! )(?<!Số:?|ngày|tháng|năm) {4,}(?! )(?!tháng|năm|[-/])/u
+
 /** Two columns side by side: cells between bars, or parted by a tab or a wide gap. */
 function columns(raw: string, markdown: boolean): string[][] | null {
   const line = raw.trim()
   const parts = line.includes('|')
     ? line.replace(/^\|/, '').replace(/\|$/, '').split('|')
     : line.length < 400
-      ? line.split(/\t+| {4,}/)
+      ? line.split(COLUMN_GAP)
       : [line]
   if (parts.length < 2 || (!line.includes('|') && LABEL_ALONE.test(parts[0]!))) return null
   if (markdown && !line.includes('|')) return null
@@ -90,8 +94,12 @@ function withoutMarkup(raw: string): string {
 }
 
 // Words that open a line of their own in every layout.
-const OPENS_LINE =
-  /^(?:[-+•*–]\s|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/-]\s?|Điều \d|Chương |Căn cứ |Theo đề nghị|Xét |Kính gửi|Nơi nhận|Số\b|V\/v|[⁰¹²³⁴⁵⁶⁷⁸⁹]+ )/u
+const OPENS_LINE = /^(?:Căn cứ |Theo đề nghị|Xét |Kính gửi|Nơi nhận|Số\b|V\/v|[⁰¹²³⁴⁵⁶⁷⁸⁹]+ )/u
+
+const opensLine = (text: string): boolean => {
+  const label = labelOf(text)
+  return OPENS_LINE.test(text) || (label !== null && !label.doubtful)
+}
 
 /**
  * Joins lines that were broken at the margin. Only where the lines themselves show a margin (none much longer than the
@@ -121,4 +129,4 @@ function unwrapped(lines: readonly (Line & { hardBreak: boolean })[]): Line[] {
 }
 
 const joinable = (line: Line, first = false) =>
-  !line.cells && !line.heading && !isRule(line.text) && !isCapitals(line.text) && (first || !OPENS_LINE.test(line.text))
+  !line.cells && !line.heading && !isRule(line.text) && !isCapitals(line.text) && (first || !opensLine(line.text))

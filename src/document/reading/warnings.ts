@@ -13,8 +13,10 @@ export const warn = {
     ...plain('number-missing', 'Không thấy số, ký hiệu của văn bản.', 'The document has no number.'),
     ...(written === null ? {} : { written }),
   }),
-  dateMissing: () => plain('date-missing', 'Không thấy ngày ban hành của văn bản.', 'The document has no date of issue.'),
-  issuerMissing: () => plain('issuer-missing', 'Không xác định được cơ quan ban hành.', 'The issuing body was not found.'),
+  dateMissing: () =>
+    plain('date-missing', 'Không thấy ngày ban hành của văn bản.', 'The document has no date of issue.'),
+  issuerMissing: () =>
+    plain('issuer-missing', 'Không xác định được cơ quan ban hành.', 'The issuing body was not found.'),
   kindUnknown: () => plain('kind-unknown', 'Không xác định được loại văn bản.', 'The kind of document was not found.'),
   layoutMixed: () =>
     plain(
@@ -29,7 +31,11 @@ export const warn = {
       'The document still holds tracked changes. Insertions were read, deletions were not.',
     ),
   hiddenText: () =>
-    plain('hidden-text', 'Văn bản có chữ ẩn; chữ ẩn không được đọc.', 'The document holds hidden text, which was not read.'),
+    plain(
+      'hidden-text',
+      'Văn bản có chữ ẩn; chữ ẩn không được đọc.',
+      'The document holds hidden text, which was not read.',
+    ),
   legacyEncoding: () =>
     plain(
       'legacy-encoding',
@@ -52,7 +58,13 @@ export const warn = {
     ),
     ...{ source, written, citation, byNumber },
   }),
-  citationDateDiffers: (source: Span, citation: string, written: string, register: string, unchecked: boolean): Warning => ({
+  citationDateDiffers: (
+    source: Span,
+    citation: string,
+    written: string,
+    register: string,
+    unchecked: boolean,
+  ): Warning => ({
     ...plain(
       'citation-date-differs',
       `Văn bản số ${citation} được dẫn với ngày ${shown(written)}, trong sổ là ngày ${shown(register)}${unchecked ? ' (ngày trong sổ chưa đối chiếu bản gốc)' : ''}.`,
@@ -85,7 +97,11 @@ export const warn = {
     ...{ source, citation },
   }),
   misspelling: (source: Span, written: string, suggested: string): Warning => ({
-    ...plain('suspected-misspelling', `“${written}” có thể là “${suggested}”.`, `“${written}” may be meant as “${suggested}”.`),
+    ...plain(
+      'suspected-misspelling',
+      `“${written}” có thể là “${suggested}”.`,
+      `“${written}” may be meant as “${suggested}”.`,
+    ),
     ...{ source, written, suggested },
   }),
   joinedParagraph: (source: Span, task: string | null): Warning => ({
@@ -97,7 +113,11 @@ export const warn = {
     ...(task ? { source, task } : { source }),
   }),
   ownerMissing: (source: Span, task: string): Warning => ({
-    ...plain('owner-missing', `Nhiệm vụ ${task} không nêu cơ quan, đơn vị thực hiện.`, `Task ${task} does not say who is to do it.`),
+    ...plain(
+      'owner-missing',
+      `Nhiệm vụ ${task} không nêu cơ quan, đơn vị thực hiện.`,
+      `Task ${task} does not say who is to do it.`,
+    ),
     ...{ source, task },
   }),
   labelRepeated: (source: Span, written: string, task: string): Warning => ({
@@ -111,8 +131,12 @@ export const warn = {
   uncertainLabel: (source: Span, written: string, suggested: string): Warning => ({
     ...plain(
       'ocr-uncertain',
-      written === '' ? `Mục này có thể mất số thứ tự ${suggested}.` : `Số thứ tự “${written}” không liền mạch; có thể là “${suggested}”.`,
-      written === '' ? `This heading may have lost its number ${suggested}.` : `The label “${written}” breaks the series; it may be “${suggested}”.`,
+      written === ''
+        ? `Mục này có thể mất số thứ tự ${suggested}.`
+        : `Số thứ tự “${written}” không liền mạch; có thể là “${suggested}”.`,
+      written === ''
+        ? `This heading may have lost its number ${suggested}.`
+        : `The label “${written}” breaks the series; it may be “${suggested}”.`,
     ),
     ...{ source, written, suggested },
   }),

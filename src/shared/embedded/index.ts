@@ -31,6 +31,16 @@ export function defaultDataDirectory(): string {
 }
 
 /**
+ * Makes a folder of this installation, or opens it to the server's account: for root the server is an unprivileged one
+ * that has to walk through it. Only the folder itself is opened, never those it lies in.
+ */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+  const { uid, mode } = statSync(folder)
+  if (isRoot() && uid === 0) chmodSync(folder, (mode & 0o777) | 0o011)
+}
+
+/**
  * Starts the embedded server of this directory, or takes over the one that a killed process left, and returns once it
  * answers. The directory is the server's alone: `join(defaultDataDirectory(), 'postgres')`; it is made when missing.
  * For root the server runs as `account` (default 65534), or as the owner of data that is already there.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { assets, assetUrl } from './assets.ts'
 
@@ -12,6 +13,10 @@ test('the style sheet is served under the hash of its content, for a year', asyn
   assert.equal(response.headers.get('content-type'), 'text/css; charset=utf-8')
   assert.equal(response.headers.get('cache-control'), 'public, max-age=31536000, immutable')
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+  const hash = createHash('sha256')
+    .update(await response.text())
+    .digest('hex')
+  assert.ok(address.includes(hash.slice(0, 12)))
 })
 
 test('each font which the style sheet names is served', async () => {

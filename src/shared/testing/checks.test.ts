@@ -47,9 +47,14 @@ describe('page checks', () => {
     await server.close()
   })
 
-  test('axe finds a field without a label and pale text', async () => {
+  test('axe finds a field without a label, pale text and small targets', async () => {
     const findings = await axeFindings(await open('/broken'))
-    assert.deepEqual(findings.map(text => text.split(' ', 1)[0]).toSorted(), ['color-contrast', 'label'])
+    assert.deepEqual(findings.map(text => text.split(' ', 1)[0]).toSorted(), [
+      'color-contrast',
+      'label',
+      'target-size',
+      'target-size',
+    ])
   })
 
   test('what is wider than 320 px is named, unless it scrolls in its own region', async () => {
@@ -72,9 +77,9 @@ describe('page checks', () => {
   })
 
   test('HTML: an inline style, an unknown element and a double id are found', async () => {
-    const html = sound.replace('<p>', '<p id="a" style="color:red"><blink id="a">x</blink>')
+    const html = sound.replace('<p>', '<p id="a" style="color:red"><b id="a">x</b><blink>y</blink>')
     const rules = (await htmlFindings(html)).map(text => text.split(':', 1)[0])
-    assert.deepEqual(rules.toSorted(), ['deprecated', 'no-dup-id', 'no-inline-style'])
+    assert.deepEqual(rules.toSorted(), ['deprecated', 'element-permitted-content', 'no-dup-id', 'no-inline-style'])
   })
 
   test('the browser reaches no name but this machine', async () => {

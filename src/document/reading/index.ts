@@ -1,0 +1,13 @@
+// The reader of official documents: what other parts may call.
+export { type ReadResult, readDocument } from './read.ts'
+export type {
+  CitedDocument,
+  Deliverable as ReadDeliverable,
+  Reading,
+  Rhythm as ReadRhythm,
+  Signature as ReadSignature,
+  Task as ReadTask,
+  Warning as ReadWarning,
+  WarningCode as ReadWarningCode,
+} from './reading.ts'
+export { UNREADABLE, type UnreadableReason } from './unreadable.ts'

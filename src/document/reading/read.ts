@@ -1,0 +1,162 @@
+// Reads an official document: bytes in, a Reading out, or the reason why not. Pure: no clock, no network, no database.
+import type { Text } from '../../shared/text.ts'
+import { type Assembled, assemble } from './assemble.ts'
+import { readDocx } from './docx-input.ts'
+import { type Ending, readEnding } from './ending.ts'
+import { type Header, readHeader } from './header.ts'
+import { kindByOwnNumber, kindFitsOwnNumber } from './kinds.ts'
+import type { Input } from './line.ts'
+import { misspellingsIn, suggestedFor } from './misspellings.ts'
+import { basesOf, issuerInOpening } from './opening.ts'
+import { isHeading, type Outline, outlineOf, titleOf } from './outline.ts'
+import { decode, readPlain } from './plain-input.ts'
+import type { Reading, Signature, Warning } from './reading.ts'
+import { referencesIn } from './references.ts'
+import { hasSecrecyMark } from './secrecy.ts'
+import { joinedWarnings, tasksOf } from './tasks.ts'
+import { LIMITS, UNREADABLE, Unreadable, type UnreadableReason } from './unreadable.ts'
+import { warn } from './warnings.ts'
+import { yearIn } from './year.ts'
+
+export type ReadResult =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly code: UnreadableReason; readonly reason: Text }
+
+/**
+ * Reads .docx, .md and .txt; the name's ending tells the type and the content must agree with it. Warnings do not make a
+ * document unreadable; a secrecy mark, a password, a limit or a damaged file does. Never throws for what is in the file.
+ */
+export function readDocument(bytes: Uint8Array, fileName: string): ReadResult {
+  try {
+    return { ok: true, reading: readInput(inputOf(bytes, fileName)) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, code: error.reason, reason: UNREADABLE[error.reason] }
+    throw error
+  }
+}
+
+function inputOf(bytes: Uint8Array, fileName: string): Input {
+  if (bytes.length > LIMITS.fileBytes) throw new Unreadable('too-large')
+  if (bytes.length === 0) throw new Unreadable('empty')
+  const ending = /\.([a-z]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase()
+  const content = typeByContent(bytes)
+  if (ending === 'pdf') throw new Unreadable('pdf-unsupported')
+  if (content === 'ole' && /^docx?$/.test(ending ?? '')) throw new Unreadable('old-or-encrypted')
+  if (ending === 'docx') {
+    if (content !== 'zip') throw new Unreadable('type-differs')
+    return readDocx(bytes)
+  }
+  if (ending !== 'md' && ending !== 'txt') throw new Unreadable('type-unknown')
+  if (content !== null) throw new Unreadable('type-differs')
+  return readPlain(decode(bytes), ending === 'md')
+}
+
+function typeByContent(bytes: Uint8Array): 'zip' | 'pdf' | 'ole' | null {
+  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte)
+  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'zip'
+  if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf'
+  return starts(0xd0, 0xcf, 0x11, 0xe0) ? 'ole' : null
+}
+
+function readInput(input: Input): Reading {
+  const length = input.lines.reduce((sum, line) => sum + line.text.length + 1, 0)
+  if (length > LIMITS.textLength) throw new Unreadable('too-long')
+  const header = readHeader(input.lines)
+  if (hasSecrecyMark(input, header.top)) throw new Unreadable('secret')
+  if (input.lines.length === 0) throw new Unreadable('empty')
+  const ending = readEnding(input.lines, header.end)
+  const body = { from: header.end, to: ending?.start ?? input.lines.length }
+  return readingOf(input, header, ending, assemble(input, body, ending?.end ?? input.lines.length))
+}
+
+function readingOf(input: Input, header: Header, ending: Ending | null, whole: Assembled): Reading {
+  const { text, paragraphs, footnotes } = whole
+  const outline = outlineOf(paragraphs)
+  const references = referencesIn(text, header.number)
+  const kind = header.kind
+  const subject = header.subject
+  const year = yearIn(subject) ?? yearIn(outline.opening.at(-1)?.text ?? null)
+  const annex = paragraphs.filter(paragraph => paragraph.part === 'annex')
+  const { addressees } = header
+  const found = tasksOf(outline, annex, { text, kind: kind?.code ?? null, year, addressees })
+  const dated = header.issuedOn || header.place ? header : ending
+  const facts = {
+    format: formatOf(header, ending, header.issuer ?? issuerInOpening(outline.opening)),
+    ...{ kind: kind?.code ?? null, kindName: kind?.name ?? null, subject, number: header.number },
+    ...{ issuedOn: dated?.issuedOn ?? null, place: dated?.place ?? null },
+    ...{ issuer: header.issuer ?? issuerInOpening(outline.opening), parentIssuer: header.parentIssuer, year },
+  }
+  return {
+    ...facts,
+    addressees: [...addressees],
+    bases: basesOf(outline.opening, references.mentions),
+    sections: sectionsOf(outline),
+    ...{ bodies: found.bodies, tasks: found.tasks },
+    ...{ citations: references.citations, namedReferences: references.named },
+    recipients: [...(ending?.recipients ?? [])],
+    signature: signatureOf(ending),
+    footnotes: [...footnotes],
+    warnings: [
+      ...headWarnings(header, facts),
+      ...inputWarnings(input, text),
+      ...inOrder([
+        ...references.warnings,
+        ...misspellingsIn(text),
+        ...found.warnings,
+        ...joinedWarnings(paragraphs, found.tasks),
+      ]),
+    ],
+    text,
+  }
+}
+
+/** The layout's own words decide; without a head the slash or dot of the signature block does, then the issuer's name. */
+function formatOf(header: Header, ending: Ending | null, issuer: string | null): Reading['format'] {
+  const [only] = header.motto
+  if (only && header.motto.size === 1) return only
+  if (/^\d+[a-z]?-/.test(header.number ?? '') || /^[TK]\/[MTL]/.test(ending?.authority ?? '')) return 'party'
+  if (/^(?:TM|KT|TL|TUQ)\b/.test(ending?.authority ?? '') || /^\d+[a-z]?\//.test(header.number ?? '')) return 'state'
+  return /^(?:đảng|chi bộ|thành ủy|tỉnh ủy|ban thường vụ)/iu.test(issuer ?? '') ? 'party' : 'unknown'
+}
+
+/** Top-level headings; a numbered paragraph that is itself a task opens no section. */
+const sectionsOf = (outline: Outline) =>
+  outline.roots
+    .filter(node => isHeading(node) || node.family === 'article')
+    .map(node => ({ label: node.label?.shown || null, title: titleOf(node) }))
+
+function signatureOf(ending: Ending | null): Signature | null {
+  if (!ending || (ending.authority === null && ending.post === null && ending.name === null)) return null
+  const { authority, post, name } = ending
+  return { authority, post: post && suggestedFor(post), postAsWritten: post, name }
+}
+
+function headWarnings(header: Header, facts: Pick<Reading, 'issuedOn' | 'issuer'>): Warning[] {
+  const { number, kind } = header
+  const warnings: Warning[] = []
+  if (number === null) warnings.push(warn.numberMissing(header.numberWritten))
+  if (facts.issuedOn === null) warnings.push(warn.dateMissing())
+  if (facts.issuer === null) warnings.push(warn.issuerMissing())
+  if (kind === null) warnings.push(warn.kindUnknown())
+  else if (number !== null && !kindFitsOwnNumber(kind, number)) {
+    warnings.push(warn.ownKindDiffers(kind.name, number, kindByOwnNumber(number)?.name ?? ''))
+  }
+  if (header.motto.size > 1) warnings.push(warn.layoutMixed())
+  return warnings
+}
+
+// Letters of TCVN3 and VNI fonts that Vietnamese Unicode text does not use.
+const LEGACY = /[®¸µ¶·¹»¾¼½Æ§¨©«¬]|[A-Za-z][\u00f8\u00fb\u00e4\u00ef\u00f6]/gu
+
+function inputWarnings(input: Input, text: string): Warning[] {
+  const warnings: Warning[] = []
+  if (input.trackedChanges) warnings.push(warn.trackedChanges())
+  if (input.hiddenText) warnings.push(warn.hiddenText())
+  const legacy = text.slice(0, 20_000).match(LEGACY)?.length ?? 0
+  if (legacy > 20 && !/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u.test(text))
+    warnings.push(warn.legacyEncoding())
+  return warnings
+}
+
+const inOrder = (warnings: readonly Warning[]): Warning[] =>
+  [...warnings].sort((a, b) => (a.source?.from ?? -1) - (b.source?.from ?? -1))

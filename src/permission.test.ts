@@ -1,0 +1,195 @@
+// Who may call what: every route × every role against a table that a person can read. Not yours = not found.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { createApp } from './app.ts'
+import { admissionOf } from './shared/web.ts'
+import { bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor, walk } from './story.ts'
+
+//                                     the Office clerk of the committee
+//                                     │       deputy secretary of the unit: prepares
+//                                     │       │       secretary of the unit: prepares, approves, sends
+//                                     │       │       │       secretary of another unit
+//                                     │       │       │       │
+//                                     Hà      Anh     Long    Ngân
+const TABLE: Record<string, string> = {
+  'GET /': '                           yes     yes     yes     yes',
+  'GET /duties/:id': '                 yes     yes     yes     hidden',
+  'POST /duties/:id/report': '         no      yes     yes     hidden',
+  'POST /duties/:id/acceptance': '     yes     no      no      hidden',
+  'POST /duties/:id/return': '         yes     no      no      hidden',
+  'POST /duties/:id/plans': '          no      yes     yes     hidden',
+  'POST /duties/:id/reports': '        no      yes     yes     hidden',
+
+  'GET /programmes': '                 yes     yes     yes     yes',
+  'GET /programmes/new': '             yes     hidden  hidden  hidden',
+  'POST /programmes': '                yes     hidden  hidden  hidden',
+  'GET /programmes/:id': '             yes     hidden  hidden  hidden', // a draft; handed out, everybody reads it
+  'GET /programmes/:id/original': '    yes     hidden  hidden  hidden',
+  'GET /programmes/:id/publication': ' yes     hidden  hidden  hidden',
+  'POST /programmes/:id/publication': 'yes     hidden  hidden  hidden',
+  'GET /tasks/:id': '                  yes     hidden  hidden  hidden',
+  'GET /tasks/:id/deliverables/new': ' yes     hidden  hidden  hidden',
+  'POST /tasks/:id/deliverables': '    yes     hidden  hidden  hidden',
+  'GET /deliverables/:id': '           yes     hidden  hidden  hidden',
+  'POST /deliverables/:id': '          yes     hidden  hidden  hidden',
+  'POST /deliverables/:id/removal': '  yes     hidden  hidden  hidden',
+
+  'GET /plans': '                      yes     yes     yes     yes', // each sees the plans in their own reach
+  'GET /plans/:id': '                  yes     yes     yes     hidden',
+  'POST /plans/:id': '                 no      yes     yes     hidden',
+  'POST /plans/:id/submission': '      no      yes     yes     hidden',
+  'POST /plans/:id/approval': '        no      no      yes     hidden',
+  'POST /plans/:id/inside-return': '   no      no      yes     hidden',
+  'POST /plans/:id/sending': '         no      no      yes     hidden',
+  'POST /plans/:id/acceptance': '      yes     no      no      hidden',
+  'POST /plans/:id/return': '          yes     no      no      hidden',
+
+  'GET /reports': '                    yes     yes     yes     yes',
+  'GET /reports/:id': '                yes     yes     yes     hidden',
+  'POST /reports/:id': '               no      yes     yes     hidden',
+  'POST /reports/:id/nothing': '       no      yes     yes     hidden',
+  'POST /reports/:id/submission': '    no      yes     yes     hidden',
+  'POST /reports/:id/approval': '      no      no      yes     hidden',
+  'POST /reports/:id/inside-return': ' no      no      yes     hidden',
+  'POST /reports/:id/sending': '       no      no      yes     hidden',
+  'POST /reports/:id/acceptance': '    yes     no      no      hidden',
+  'POST /reports/:id/return': '        yes     no      no      hidden',
+
+  'GET /deliverables/:id/reports/:period': '               yes  hidden  hidden  hidden',
+  'POST /deliverables/:id/reports/:period/consolidation': 'yes  hidden  hidden  hidden',
+  'GET /consolidations/:id': '         yes     hidden  hidden  hidden',
+  'GET /consolidations/:id/document': 'yes     hidden  hidden  hidden',
+
+  'GET /api/v1/duties': '              yes     yes     yes     yes',
+  'GET /api/v1/duties/:id': '          yes     yes     yes     hidden',
+  'GET /api/v1/programmes': '          yes     yes     yes     yes',
+  'GET /api/v1/programmes/:id': '      yes     hidden  hidden  hidden',
+  'GET /api/v1/plans/:id': '           yes     yes     yes     hidden',
+  'GET /api/v1/reports/:id': '         yes     yes     yes     hidden',
+  'GET /api/v1/consolidations/:id': '  yes     hidden  hidden  hidden',
+  'GET /api/v1/openapi.json': '        yes     yes     yes     yes',
+}
+
+/** Routes without a session: they show no data of a body. */
+const OPEN = ['GET /health', 'GET /sign-in', 'POST /sign-out', 'POST /demo/sign-in', 'POST /demo/clock']
+
+const ROLES = ['Lê Thu Hà', 'Nguyễn Mai Anh', 'Phạm Đức Long', 'Võ Kim Ngân']
+
+let story: Story
+let things: Record<string, string>
+let visitors: Visitor[]
+
+before(async () => {
+  story = await openStory()
+  visitors = await Promise.all(ROLES.map(name => story.as(name)))
+  things = await makeThings()
+})
+after(() => story.end())
+
+/** One of each thing, of the unit of Anh and Long. A handed-out programme for what follows from it, a draft for the rest. */
+async function makeThings() {
+  const [office, , secretary] = visitors as [Visitor, Visitor, Visitor, Visitor]
+  const published = await bringIn(office)
+  await setDates(office, published)
+  await handOut(office, published)
+  const planDuty = (await dutyOf(secretary, 'plan', '2024')).id
+  const plan = await secretary.submit(`/duties/${planDuty}/plans`)
+  const duty = await dutyOf(secretary, 'report', '2024-Q3')
+  const report = await secretary.submit(`/duties/${duty.id}/reports`)
+  await secretary.submit(`${report}/nothing`, { version: '1' })
+  await walk(report, [secretary, 'submission'], [secretary, 'approval'], [secretary, 'sending'], [office, 'acceptance'])
+  const { deliverableId } = await deliverableOf(office, published)
+  const period = `/deliverables/${deliverableId}/reports/2024-Q3`
+  const id = /name="id" value="([^"]+)"/.exec(await office.page(period))![1]!
+  const consolidation = await office.submit(`${period}/consolidation`, { id })
+  const draft = await bringIn(office)
+  const { task, deliverable } = await deliverableOf(office, draft).then(({ taskId, deliverableId: of }) => ({
+    task: taskId,
+    deliverable: of,
+  }))
+  return {
+    ...{
+      duties: duty.id,
+      plans: plan.split('/')[2]!,
+      reports: report.split('/')[2]!,
+      programmes: draft.split('/')[2]!,
+      tasks: task,
+    },
+    ...{ consolidations: consolidation.split('/')[2]!, deliverables: deliverable, reported: deliverableId, planDuty },
+  }
+}
+
+async function deliverableOf(office: Visitor, programme: string) {
+  const { tasks } = await office.json<{
+    tasks: { id: string; path: string; deliverables: { id: string; kind: string }[] }[]
+  }>(`/api/v1${programme}`)
+  const task = tasks.find(({ path }) => path === 'III.1')!
+  return { taskId: task.id, deliverableId: task.deliverables.find(({ kind }) => kind === 'report')!.id }
+}
+
+/** The address of a route with the ids of the things made above. */
+function addressOf(path: string): string {
+  const [thing = ''] = path.replace('/api/v1', '').split('/').slice(1)
+  const named: Record<string, string | undefined> = { '/duties/:id/plans': things.planDuty }
+  const id = path.includes('/:period') ? things.reported! : (named[path] ?? things[thing] ?? '')
+  return path.replace(':id', id).replace(':period', '2024-Q3')
+}
+
+/** What the status means. A form without its fields is refused as stale or incomplete: by then the person was let in. */
+function meaning(status: number): string {
+  if (status === 403) return 'no'
+  if (status === 404) return 'hidden'
+  if ([200, 303, 400, 409, 422].includes(status)) return 'yes'
+  return `status ${status}`
+}
+
+test('the table names every route that the app has, and no other', () => {
+  const app = createApp({ installation: story.installation, clock: story.clock, demo: demoOf(story) })
+  const routes = new Set(
+    app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path !== '/assets/:file')
+      .map(({ method, path }) => `${method} ${path}`),
+  )
+  assert.deepEqual([...routes].sort(), [...Object.keys(TABLE), ...OPEN].sort())
+})
+
+test('every route says on its own line who may call it', () => {
+  const app = createApp({ installation: story.installation, clock: story.clock, demo: demoOf(story) })
+  const declared = new Set(
+    app.routes.filter(({ handler }) => admissionOf(handler)).map(({ method, path }) => `${method} ${path}`),
+  )
+  for (const route of [...Object.keys(TABLE), ...OPEN])
+    assert.ok(declared.has(route), `${route} declares no permission`)
+})
+
+const demoOf = ({ installation, clock }: Story) => ({
+  ...{ bodyId: installation.bodies()[0]!.id, bodyName: '', clock },
+  people: async () => [],
+  opened: async () => {},
+})
+
+for (const [route, row] of Object.entries(TABLE))
+  test(route, async () => {
+    const [method, path] = route.split(' ') as [string, string]
+    const address = addressOf(path)
+    const expected = row.trim().split(/\s+/)
+    const found: string[] = []
+    // Those who may come last, because what they do may take the thing away.
+    const order = ROLES.map((_, at) => at).sort((a, b) => Number(expected[a] === 'yes') - Number(expected[b] === 'yes'))
+    for (const at of order) {
+      const response = method === 'GET' ? await visitors[at]!.fetch(address) : await visitors[at]!.post(address)
+      found[at] = meaning(response.status)
+    }
+    assert.deepEqual(found, expected)
+
+    const stranger = await fetch(new URL(address, story.url), {
+      method,
+      redirect: 'manual',
+      headers: { origin: story.url },
+    })
+    assert.ok(
+      stranger.status === 401 || stranger.headers.get('location') === '/sign-in',
+      `without a session: ${stranger.status}`,
+    )
+  })

@@ -1,0 +1,137 @@
+// For tests at the top: a running demonstration in a directory of its own, and its people as visitors with a cookie jar.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Running, startDemonstration } from './server.ts'
+
+export const SAMPLE = join(import.meta.dirname, 'document/samples/programme-2024.md')
+
+export interface Story extends Running {
+  as(name: string): Promise<Visitor>
+  end(): Promise<void>
+}
+
+/** Starts a demonstration on a port of its own; `end` stops it and removes what it wrote. */
+export async function openStory(): Promise<Story> {
+  const directory = await mkdtemp(join(tmpdir(), 'dien-hong-'))
+  const running = await startDemonstration(directory, { port: 0, host: '127.0.0.1' })
+  return {
+    ...running,
+    as: name => signIn(running.url, name),
+    end: async () => {
+      await running.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+export class Visitor {
+  readonly #url: string
+  readonly #jar = new Map<string, string>()
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  get cookie(): string {
+    return [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  keep(name: string, value: string): void {
+    this.#jar.set(name, value)
+  }
+
+  /** One request, redirects not followed. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { cookie: this.cookie, origin: this.#url, ...(init.headers as Record<string, string>) }
+    const response = await fetch(new URL(path, this.#url), { redirect: 'manual', ...init, headers })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (/max-age=0/i.test(cookie)) this.#jar.delete(name)
+      else this.#jar.set(name, value)
+    }
+    return response
+  }
+
+  async page(path: string): Promise<string> {
+    const response = await this.fetch(path)
+    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.text()
+  }
+
+  async json<T>(path: string): Promise<T> {
+    return JSON.parse(await this.page(path)) as T
+  }
+
+  post(path: string, fields: Record<string, string | File> = {}): Promise<Response> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    return this.fetch(path, { method: 'POST', body })
+  }
+
+  /** Posts a form that must be taken, and returns the address it leads to. */
+  async submit(path: string, fields: Record<string, string | File> = {}): Promise<string> {
+    const response = await this.post(path, fields)
+    if (response.status !== 303) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.headers.get('location')!
+  }
+}
+
+async function signIn(url: string, name: string): Promise<Visitor> {
+  const visitor = new Visitor(url)
+  const page = await visitor.page('/sign-in')
+  const person = new RegExp(`${name}.*?name="person" value="([^"]+)"`, 's').exec(page)?.[1]
+  if (!person) throw new Error(`nobody is called ${name}`)
+  await visitor.submit('/demo/sign-in', { person })
+  return visitor
+}
+
+interface Duty {
+  id: string
+  kind: string
+  title: string
+  period: string
+  unitId: string
+}
+
+/** The sample programme, brought in by the Office: the address of its page. */
+export async function bringIn(office: Visitor): Promise<string> {
+  const id = /name="id" value="([^"]+)"/.exec(await office.page('/programmes/new'))![1]!
+  return office.submit('/programmes', { id, file: new File([await readFile(SAMPLE)], 'programme-2024.md') })
+}
+
+/** Gives task III.1 its two deliverables with dates, as the Office does by hand. */
+export async function setDates(office: Visitor, programme: string): Promise<void> {
+  const { tasks } = await office.json<{
+    tasks: { path: string; deliverables: { id: string; kind: string; title: string }[] }[]
+  }>(`/api/v1${programme}`)
+  for (const { id, kind, title } of tasks.find(task => task.path === 'III.1')!.deliverables) {
+    const due: Record<string, string> =
+      kind === 'plan'
+        ? { rhythm: 'once', 'due.2024': '30/8/2024' }
+        : { rhythm: 'quarterly', 'due.2024-Q3': '20/9/2024', 'due.2024-Q4': '20/12/2024' }
+    await office.submit(`/deliverables/${id}`, { kind, title, who: 'units', ...due })
+  }
+}
+
+export const handOut = (office: Visitor, programme: string) => office.submit(`${programme}/publication`)
+
+/** The one duty of this person's organisation of a kind and period. */
+export async function dutyOf(visitor: Visitor, kind: string, period: string): Promise<Duty> {
+  const duties = await visitor.json<Duty[]>('/api/v1/duties')
+  const found = duties.filter(duty => duty.kind === kind && duty.period === period)
+  if (found.length !== 1) throw new Error(`${found.length} duties of kind ${kind} in ${period}`)
+  return found[0]!
+}
+
+/** The version of a plan or report as its page carries it. */
+export async function versionOf(visitor: Visitor, address: string): Promise<string> {
+  return `${(await visitor.json<{ version: number }>(`/api/v1${address}`)).version}`
+}
+
+/** Takes steps of a plan or report one after the other, each by the visitor given. */
+export async function walk(address: string, ...steps: [Visitor, string][]): Promise<void> {
+  for (const [visitor, step] of steps)
+    await visitor.submit(`${address}/${step}`, { version: await versionOf(visitor, address) })
+}
