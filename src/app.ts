@@ -137,7 +137,7 @@ const session =
       const bodyName = installation.bodies().find(body => body.id === found.bodyId)?.name ?? null
       const nav = navigation
         .filter(item => profile.permissions.has(item.permission))
-        .map(({ href, text }) => ({ href, text: say(text) }))
+        .map(({ text, ...item }) => ({ ...item, text: say(text) }))
       c.set('shell', () => ({ ...shell(), bodyName, person: { name: profile.name, post: profile.post }, nav }))
       await next()
       // Hono answers what a handler throws and carries on: without this line a refused request would be committed.

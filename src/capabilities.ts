@@ -17,9 +17,17 @@ export const dutyKinds: readonly DutyKind[] = [
   { kind: 'continuous', name: continuous },
 ]
 
-export const navigation: readonly { href: string; text: Text; permission: Permission }[] = [
-  { href: '/', text: dutyTexts.title, permission: 'read' },
-  { href: '/programmes', text: programmeTexts.title, permission: 'read' },
+interface Entry {
+  href: string
+  text: Text
+  permission: Permission
+  /** Beginnings of other addresses that belong to this entry. */
+  under?: readonly string[]
+}
+
+export const navigation: readonly Entry[] = [
+  { href: '/', text: dutyTexts.title, permission: 'read', under: ['/duties'] },
+  { href: '/programmes', text: programmeTexts.title, permission: 'read', under: ['/tasks', '/deliverables'] },
   planNav,
   reportNav,
 ]

@@ -56,8 +56,8 @@ const TABLE: Record<string, string> = {
   'POST /reports/:id/acceptance': '    yes     no      no      hidden',
   'POST /reports/:id/return': '        yes     no      no      hidden',
 
-  'GET /deliverables/:id/reports/:period': '               yes  hidden  hidden  hidden',
-  'POST /deliverables/:id/reports/:period/consolidation': 'yes  hidden  hidden  hidden',
+  'GET /reports/of/:id/:period': '               yes  hidden  hidden  hidden',
+  'POST /reports/of/:id/:period/consolidation': 'yes  hidden  hidden  hidden',
   'GET /consolidations/:id': '         yes     hidden  hidden  hidden',
   'GET /consolidations/:id/document': 'yes     hidden  hidden  hidden',
 
@@ -100,7 +100,7 @@ async function makeThings() {
   await secretary.submit(`${report}/nothing`, { version: '1' })
   await walk(report, [secretary, 'submission'], [secretary, 'approval'], [secretary, 'sending'], [office, 'acceptance'])
   const { deliverableId } = await deliverableOf(office, published)
-  const period = `/deliverables/${deliverableId}/reports/2024-Q3`
+  const period = `/reports/of/${deliverableId}/2024-Q3`
   const id = /name="id" value="([^"]+)"/.exec(await office.page(period))![1]!
   const consolidation = await office.submit(`${period}/consolidation`, { id })
   const draft = await bringIn(office)

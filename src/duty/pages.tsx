@@ -87,8 +87,9 @@ function submissionItem({ say }: Shell, submission: ListedSubmission) {
   }
 }
 
-const titled = (say: (text: Text) => string, { title, period }: { title: string; period: string }) =>
-  `${title}, ${say(periodName(period))}`
+/** The title with its period; a title that names the year already is left as it is. */
+export const titled = (say: (text: Text) => string, { title, period }: { title: string; period: string }) =>
+  title.includes(period) ? title : `${title}, ${say(periodName(period))}`
 
 const DUTY_STATES: Record<DutyState, Text> = {
   open: texts.dutyOpen,
@@ -145,7 +146,10 @@ export function DutyPage(props: {
                   </>
                 ),
               },
-              { term: say(texts.covers), detail: say(fromTo(formatDay(duty.coversFrom), formatDay(duty.coversTo))) },
+              {
+                term: say(texts.period),
+                detail: `${say(periodName(duty.period))} (${say(fromTo(formatDay(duty.coversFrom), formatDay(duty.coversTo)))})`,
+              },
               { term: say(texts.reasonTerm), detail: <a href={`/programmes/${duty.programmeId}`}>{duty.reason}</a> },
             ]}
           />

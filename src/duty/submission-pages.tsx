@@ -83,13 +83,17 @@ export function SubmissionActs(props: {
   submission: Submission
   address: string
   allowed: ReadonlySet<string>
+  /** False when the form on the page submits as it saves: a button beside it would leave behind what was just typed. */
+  submitHere?: boolean
   typed?: Record<string, string>
   errors?: FieldError[]
 }) {
-  const { shell, submission, address, allowed, typed = {}, errors = [] } = props
+  const { shell, submission, address, allowed, submitHere = true, typed = {}, errors = [] } = props
   const can = (act: SubmissionAct) => ACTS[act].from.includes(submission.state) && allowed.has(ACTS[act].permission)
   const hidden = { version: `${submission.version}` }
-  const simple = (['submit', 'approve', 'send', 'accept', 'return-inside'] as const).filter(can)
+  const simple = (['submit', 'approve', 'send', 'accept', 'return-inside'] as const).filter(
+    act => can(act) && (act !== 'submit' || submitHere),
+  )
   return (
     <>
       {simple.length > 0 && (
@@ -111,6 +115,16 @@ export function SubmissionActs(props: {
     </>
   )
 }
+
+/** The buttons of the form in which a plan or report is written. */
+export const WritingButtons = ({ shell }: { shell: Shell }) => (
+  <Actions>
+    <Button name="then" value="submit">
+      {shell.say(texts.saveAndSubmit)}
+    </Button>
+    <Button kind="plain">{shell.say(texts.saveDraft)}</Button>
+  </Actions>
+)
 
 /** Returning asks for the reason and for a new day: a return without them helps nobody. */
 function ReturnForm(props: {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { permit } from '../organisation/index.ts'
 import { isBefore } from '../shared/day.ts'
 import { day, readForm, text } from '../shared/form.ts'
+import type { Finding } from '../shared/outcome.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { type Context, done, type Env, formOf } from '../shared/web.ts'
 import { ACTS, type SubmissionAct } from './submission.ts'
@@ -69,6 +70,22 @@ export function submissionRoutes({ kind, base, check, again }: Steps): Hono<Env>
   return routes
 }
 
+/**
+ * After a save: on to the approver when "save and submit" was pressed and nothing is missing. What is missing is shown
+ * on the page (`?check`), which by then holds all that was typed.
+ */
+export async function afterSaving(
+  c: HonoContext<Env>,
+  written: { kind: SubmissionKind; base: Steps['base']; id: string; form: FormData; missing: () => Promise<Finding[]> },
+): Promise<Response> {
+  const { kind, base, id, form, missing } = written
+  if (form.get('then') !== 'submit') return done(c, `${base}/${id}`, DONE.save)
+  if ((await missing()).length > 0) return done(c, `${base}/${id}?check=1`)
+  // Saving has raised the version by one, in this same transaction.
+  await take(c.var, kind, id, 'submit', { version: versionIn(form) + 1 })
+  return done(c, `${base}/${id}`, DONE.submit)
+}
+
 /** The version that the page showed; without one the form was not ours. */
 export function versionIn(form: FormData): number {
   const version = Number(form.get('version'))
@@ -77,7 +94,7 @@ export function versionIn(form: FormData): number {
 }
 
 const DONE = {
-  save: { vi: 'Đã lưu.', en: 'Saved.' },
+  save: { vi: 'Đã lưu bản nháp.', en: 'The draft was saved.' },
   submit: { vi: 'Đã trình duyệt.', en: 'Submitted for approval.' },
   approve: { vi: 'Đã duyệt.', en: 'Approved.' },
   'return-inside': { vi: 'Đã trả lại người soạn.', en: 'Returned to the author.' },

@@ -8,13 +8,12 @@ import {
   stateTag,
   TimelinessTag,
   timeliness,
+  WritingButtons,
 } from '../duty/index.ts'
 import type { Unit } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import type { Finding } from '../shared/outcome.ts'
 import {
-  Actions,
-  Button,
   DateField,
   Empty,
   type FieldError,
@@ -108,7 +107,7 @@ export function PlanPage(props: {
           { term: say(texts.basis), detail: <a href={`/duties/${duty.id}`}>{duty.reason}</a> },
         ]}
       />
-      {findings.length > 0 && (
+      {findings.length > 0 && lines.length > 0 && errors.length === 0 && (
         <Notice kind="info" title={say(texts.beforeSubmitting)}>
           <ul>
             {findings.map((finding, at) => (
@@ -123,6 +122,7 @@ export function PlanPage(props: {
         <Lines {...{ shell, lines }} />
       )}
       <SubmissionActs
+        submitHere={!writing}
         {...{ shell, submission, allowed, errors }}
         typed={typed ?? {}}
         address={`/plans/${submission.id}`}
@@ -174,9 +174,7 @@ function PlanForm(props: {
           <TextField {...field(`lines.${at}.expected`)} label={say(texts.expected)} />
         </Panel>
       ))}
-      <Actions>
-        <Button>{say(texts.save)}</Button>
-      </Actions>
+      <WritingButtons shell={shell} />
     </form>
   )
 }

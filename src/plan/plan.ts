@@ -18,14 +18,18 @@ export const MOST_LINES = 40
 
 /** What must be mended before the plan may be submitted; empty means it may go. */
 export function obstacles(lines: PlanLine[], year: number): Finding[] {
-  if (lines.length === 0) return [{ code: 'no-line', text: texts.noLine }]
+  if (lines.length === 0) return [{ code: 'no-line', text: texts.noLine, field: 'lines.0.content' }]
   return lines.flatMap((line, at) => {
     const number = at + 1
     return [
-      ...(line.who === '' ? [{ code: 'nobody-named', text: lineText(number, texts.whoMissing) }] : []),
-      ...(line.dueOn === null ? [{ code: 'no-day', text: lineText(number, texts.dayMissing) }] : []),
+      ...(line.who === ''
+        ? [{ code: 'nobody-named', text: lineText(number, texts.whoMissing), field: `lines.${at}.who` }]
+        : []),
+      ...(line.dueOn === null
+        ? [{ code: 'no-day', text: lineText(number, texts.dayMissing), field: `lines.${at}.dueOn` }]
+        : []),
       ...(line.dueOn && line.dueOn.year !== year
-        ? [{ code: 'day-outside-year', text: lineText(number, texts.dayOutside) }]
+        ? [{ code: 'day-outside-year', text: lineText(number, texts.dayOutside), field: `lines.${at}.dueOn` }]
         : []),
     ]
   })

@@ -3,6 +3,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import {
+  afterSaving,
   findDuty,
   findSubmission,
   mayBeWritten,
@@ -14,7 +15,7 @@ import {
 import { allowedFor, findUnit, permit, permitSomewhere } from '../organisation/index.ts'
 import { day, readForm, type Typed, text } from '../shared/form.ts'
 import type { FieldError } from '../shared/page/index.ts'
-import { done, type Env, errorsIn, formOf, show } from '../shared/web.ts'
+import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
 import { beginPlan, checkPlan, planObstacles, savePlan } from './actions.ts'
 import { PlanList, PlanPage } from './pages.tsx'
 import { MOST_LINES, type PlanLine } from './plan.ts'
@@ -65,7 +66,7 @@ planRoutes.post('/plans/:id', permit('prepare', unit), async c => {
     versionIn(form),
     rows.map(([, row]) => row).filter(row => !isBlank(row)),
   )
-  return done(c, `/plans/${id}`, texts.saved)
+  return afterSaving(c, { kind: 'plan', base: '/plans', id, form, missing: () => planObstacles(c.var, id) })
 })
 
 const isBlank = ({ content, how, who, dueOn, expected }: PlanLine) => !content && !how && !who && !dueOn && !expected
@@ -88,8 +89,9 @@ async function page(c: HonoContext<Env>, id: string, typed: Typed | null, errors
   const allowed = await allowedFor(c.var, submission.unitId)
   const lines = await linesOf(db, id)
   const writing = mayBeWritten(submission.state) && allowed.has('prepare')
-  const findings = writing && lines.length > 0 ? await planObstacles(c.var, id) : []
+  const findings = writing ? await planObstacles(c.var, id) : []
   const owner = (await findUnit(db, submission.unitId))!
-  const props = { today, submission, duty, owner, lines, allowed, writing, findings, typed, errors }
+  const shown = c.req.query('check') && writing ? errorsFrom(c.var.say, findings) : errors
+  const props = { today, submission, duty, owner, lines, allowed, writing, findings, typed, errors: shown }
   return show(c, <PlanPage shell={c.var.shell()} {...props} />, errors.length > 0 ? 422 : 200)
 }

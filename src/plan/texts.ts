@@ -26,8 +26,6 @@ export const texts = {
     vi: 'Để trống nội dung công việc để bỏ dòng này.',
     en: 'Leave what is to be done empty to drop this line.',
   },
-  save: { vi: 'Lưu bản nháp', en: 'Save the draft' },
-  more: { vi: 'Lưu và thêm dòng', en: 'Save and add lines' },
   contentMissing: {
     vi: 'Nhập nội dung công việc, hoặc xóa trắng cả dòng.',
     en: 'Enter what is to be done, or empty the whole line.',
@@ -44,7 +42,6 @@ export const texts = {
   },
   returned: { vi: 'Đảng ủy trả lại, đề nghị sửa:', en: 'Returned by the committee, please mend:' },
   basis: { vi: 'Căn cứ', en: 'Reason' },
-  saved: { vi: 'Đã lưu bản nháp.', en: 'The draft was saved.' },
   beforeSubmitting: { vi: 'Trước khi trình duyệt cần bổ sung', en: 'Before it can be submitted' },
 } satisfies Record<string, Text>
 

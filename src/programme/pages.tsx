@@ -110,7 +110,7 @@ export function ProgrammePage(props: {
         {draft && mayPublish && <Button href={`/programmes/${programme.id}/publication`}>{say(texts.publish)}</Button>}
         <a href={`/programmes/${programme.id}/original`}>{say(texts.original)}</a>
       </Actions>
-      <Columns>
+      <Columns even>
         <DocumentView label={say(texts.original)} paragraphs={paragraphsOf(reading, tasks)} />
         <div>
           {mayPublish && <Warnings shell={shell} reading={reading} />}
@@ -135,7 +135,7 @@ function Warnings({ shell, reading }: { shell: Shell; reading: Reading }) {
     <Notice kind="warning" title={shell.say(texts.warnings)}>
       <ul>
         {reading.warnings.map((warning, at) => (
-          <li key={at}>{warning.message}</li>
+          <li key={at}>{shell.say(warning.message)}</li>
         ))}
       </ul>
     </Notice>

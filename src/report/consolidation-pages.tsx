@@ -60,7 +60,7 @@ export function PeriodPage(props: {
       <Texts {...{ shell, consolidated }} />
       {came > 0 ? (
         <ActionForm
-          action={`/deliverables/${deliverableId}/reports/${period}/consolidation`}
+          action={`/reports/of/${deliverableId}/${period}/consolidation`}
           label={say(texts.make)}
           hidden={{ id: newId }}
         />
@@ -157,7 +157,7 @@ export function ConsolidationPage({ shell, consolidation }: { shell: Shell; cons
       title={`${say(texts.consolidated)}, ${say(periodName(period))}`}
       crumbs={[
         { href: '/reports', text: say(texts.title) },
-        { href: `/deliverables/${deliverableId}/reports/${period}`, text: say(periodName(period)) },
+        { href: `/reports/of/${deliverableId}/${period}`, text: say(periodName(period)) },
       ]}
     >
       <SummaryList

@@ -9,4 +9,9 @@ export { reportRoutes } from './routes.tsx'
 export { addRegime } from './store.ts'
 
 export const reportDuty: DutyKind = { kind: 'report', name: texts.report, base: '/reports' }
-export const reportNav = { href: '/reports', text: texts.title, permission: 'read' } as const
+export const reportNav = {
+  href: '/reports',
+  text: texts.title,
+  permission: 'read',
+  under: ['/consolidations'],
+} as const

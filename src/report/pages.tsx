@@ -9,6 +9,7 @@ import {
   stateTag,
   TimelinessTag,
   timeliness,
+  WritingButtons,
 } from '../duty/index.ts'
 import type { Unit } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
@@ -81,7 +82,7 @@ function Periods({ shell, periods }: { shell: Shell; periods: PeriodCounts[] }) 
         { title: say(texts.missing), numeric: true },
       ]}
       rows={periods.map(({ deliverableId, period, due, accepted, sent }) => [
-        <a href={`/deliverables/${deliverableId}/reports/${period}`}>{say(periodName(period))}</a>,
+        <a href={`/reports/of/${deliverableId}/${period}`}>{say(periodName(period))}</a>,
         say(share(accepted, due)),
         sent,
         due - accepted - sent,
@@ -151,7 +152,7 @@ export function ReportPage(props: {
           },
         ]}
       />
-      {writing && begun && findings.length > 0 && (
+      {writing && begun && findings.length > 0 && errors.length === 0 && (
         <Notice kind="info" title={say(texts.beforeSubmitting)}>
           <ul>
             {findings.map((finding, at) => (
@@ -167,6 +168,7 @@ export function ReportPage(props: {
         !content.nothingToReport && <Answers {...{ shell, content, regime }} />
       )}
       <SubmissionActs
+        submitHere={!writing || content.nothingToReport}
         {...{ shell, submission, allowed, errors }}
         typed={typed ?? {}}
         address={`/reports/${submission.id}`}
@@ -231,9 +233,13 @@ function ReportForm(props: {
         {regime.questions.map(({ id, name, hint }) => (
           <TextArea key={id} {...field(`narratives.${id}`)} label={say(name)} hint={say(hint)} rows={6} />
         ))}
-        <Actions>
-          <Button>{say(content.nothingToReport ? texts.nothingTakeBack : texts.save)}</Button>
-        </Actions>
+        {content.nothingToReport ? (
+          <Actions>
+            <Button kind="plain">{say(texts.nothingTakeBack)}</Button>
+          </Actions>
+        ) : (
+          <WritingButtons shell={shell} />
+        )}
       </form>
     </>
   )

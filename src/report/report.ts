@@ -27,10 +27,18 @@ export function obstacles(content: ReportContent, regime: Regime): Finding[] {
   return [
     ...regime.indicators
       .filter(({ position }) => (content.figures[position - 1] ?? null) === null)
-      .map(({ name }) => ({ code: 'figure-missing', text: fieldText(name, texts.figureMissing) })),
+      .map(({ id, name }) => ({
+        code: 'figure-missing',
+        text: fieldText(name, texts.figureMissing),
+        field: `figures.${id}`,
+      })),
     ...regime.questions
       .filter(({ id }) => !content.narratives[id])
-      .map(({ name }) => ({ code: 'narrative-missing', text: fieldText(name, texts.narrativeMissing) })),
+      .map(({ id, name }) => ({
+        code: 'narrative-missing',
+        text: fieldText(name, texts.narrativeMissing),
+        field: `narratives.${id}`,
+      })),
   ]
 }
 

@@ -3,14 +3,22 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { layOutDocx } from '../document/index.ts'
-import { findDuty, mayBeWritten, submissionRoutes, unitOfDuty, unitOfSubmission, versionIn } from '../duty/index.ts'
+import {
+  afterSaving,
+  findDuty,
+  mayBeWritten,
+  submissionRoutes,
+  unitOfDuty,
+  unitOfSubmission,
+  versionIn,
+} from '../duty/index.ts'
 import { allowedFor, findUnit, permit, permitSomewhere } from '../organisation/index.ts'
 import { issuerOfDeliverable } from '../programme/index.ts'
 import { count, readForm, type Typed, text } from '../shared/form.ts'
 import { isId, newId } from '../shared/id.ts'
 import type { FieldError } from '../shared/page/index.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { done, type Env, errorsIn, formOf, show } from '../shared/web.ts'
+import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
 import { beginReport, checkReport, makeConsolidation, reportOf, saveReport, viewPeriod } from './actions.ts'
 import { ConsolidationPage, PeriodPage } from './consolidation-pages.tsx'
 import { letterhead, officialReport } from './official-report.ts'
@@ -52,7 +60,8 @@ reportRoutes.post('/reports/:id', permit('prepare', unit), async c => {
   const read = readForm(fields, form)
   if (!read.ok) return page(c, id, read.typed, errorsIn(c.var.say, read.errors))
   await saveReport(c.var, id, versionIn(form), { nothingToReport: false, ...read.value })
-  return done(c, `/reports/${id}`, texts.saved)
+  const missing = async () => (await reportOf(c.var, id)).findings
+  return afterSaving(c, { kind: 'report', base: '/reports', id, form, missing })
 })
 
 /** "Không phát sinh": one step, no figures. */
@@ -72,7 +81,7 @@ reportRoutes.route(
   }),
 )
 
-reportRoutes.get('/deliverables/:id/reports/:period', permit('consolidate', issuerOfDeliverable), async c => {
+reportRoutes.get('/reports/of/:id/:period', permit('consolidate', issuerOfDeliverable), async c => {
   const { id, period } = c.req.param()
   const view = await viewPeriod(c.var, id, period)
   const made = await consolidationsOf(c.var.db, id, period)
@@ -80,17 +89,13 @@ reportRoutes.get('/deliverables/:id/reports/:period', permit('consolidate', issu
   return show(c, <PeriodPage shell={c.var.shell()} {...props} />)
 })
 
-reportRoutes.post(
-  '/deliverables/:id/reports/:period/consolidation',
-  permit('consolidate', issuerOfDeliverable),
-  async c => {
-    const { id, period } = c.req.param()
-    const made = (await formOf(c)).get('id')
-    if (!isId(made)) throw new Refusal('bad-request', texts.noSuchPeriod)
-    await makeConsolidation(c.var, made, id, period)
-    return done(c, `/consolidations/${made}`, texts.made)
-  },
-)
+reportRoutes.post('/reports/of/:id/:period/consolidation', permit('consolidate', issuerOfDeliverable), async c => {
+  const { id, period } = c.req.param()
+  const made = (await formOf(c)).get('id')
+  if (!isId(made)) throw new Refusal('bad-request', texts.noSuchPeriod)
+  await makeConsolidation(c.var, made, id, period)
+  return done(c, `/consolidations/${made}`, texts.made)
+})
 
 reportRoutes.get('/consolidations/:id', permit('consolidate', unitOfConsolidation), async c =>
   show(c, <ConsolidationPage shell={c.var.shell()} consolidation={await consolidationOf(c)} />),
@@ -119,6 +124,7 @@ async function page(c: HonoContext<Env>, id: string, typed: Typed | null, errors
   const owner = (await findUnit(db, submission.unitId))!
   const allowed = await allowedFor(c.var, submission.unitId)
   const writing = mayBeWritten(submission.state) && allowed.has('prepare')
-  const props = { today: c.var.today, ...report, duty, owner, allowed, writing, typed, errors }
+  const shown = c.req.query('check') && writing ? errorsFrom(c.var.say, report.findings) : errors
+  const props = { today: c.var.today, ...report, duty, owner, allowed, writing, typed, errors: shown }
   return show(c, <ReportPage shell={c.var.shell()} {...props} />, errors.length > 0 ? 422 : 200)
 }

@@ -36,7 +36,6 @@ export const texts = {
   figure: { vi: 'Chỉ tiêu', en: 'Figure' },
   value: { vi: 'Số lượng', en: 'Number' },
   narrative: { vi: 'Nội dung', en: 'Text' },
-  save: { vi: 'Lưu bản nháp', en: 'Save the draft' },
   saved: { vi: 'Đã lưu bản nháp.', en: 'The draft was saved.' },
   nothing: { vi: 'Không phát sinh', en: 'Nothing to report' },
   nothingLead: {

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
 import type { Db } from './database/connection.ts'
 import type { Instant, PlainDate } from './day.ts'
+import type { Finding } from './outcome.ts'
 import { type FieldError, render, type Shell } from './page/index.ts'
 import { Refusal } from './refusal.ts'
 import type { Lang, Say, Text } from './text.ts'
@@ -88,6 +89,10 @@ export async function formOf(c: HonoContext<Env>): Promise<FormData> {
 /** Errors of a form as the page shows them. */
 export const errorsIn = (say: Say, errors: { field: string; text: Text }[]): FieldError[] =>
   errors.map(({ field, text }) => ({ field, message: say(text) }))
+
+/** What stands in the way, as errors at the fields of a form. */
+export const errorsFrom = (say: Say, findings: readonly Finding[]): FieldError[] =>
+  findings.map(({ field, text }) => ({ field: field ?? '', message: say(text) }))
 
 /** What was typed into a field, and its error: `{...typed('title')}` on the component. */
 export const typing = (values: Record<string, string>, errors: readonly FieldError[]) => (name: string) => ({

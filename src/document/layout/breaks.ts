@@ -114,7 +114,6 @@ function tear(before: string, after: string): number {
   if (/^[\d–-]/u.test(after)) return 4
   if (/[,;:]$/u.test(before) || OPENERS.has(after.toLocaleLowerCase('vi'))) return 0
   if (PAIRS.has(`${before} ${after}`.toLocaleLowerCase('vi'))) return 3
-  // "Hồ | Chí Minh" tears a name, "Thành phố | Hồ Chí Minh" stands between two.
-  if (startsName(after)) return startsName(before) ? 1 : 0
+  if (startsName(after)) return 0
   return 2
 }

@@ -110,7 +110,7 @@ export function run(
  * The library replaces "{name-0}" of a list by its number wherever it stands, in people's text too: so the brace is
  * cut off into a piece of its own.
  */
-export const pieces = (text: string): string[] => text.split(/(?<=\{)/u)
+const pieces = (text: string): string[] => text.split(/(?<=\{)/u)
 
 export const centred = (children: TextRun[], options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, ...options, children })

@@ -22,7 +22,7 @@ export interface ReadParagraph {
 export const paragraphsOf = (xml: string): ReadParagraph[] =>
   [...xml.matchAll(/<w:p\/>|<w:p[ >].*?<\/w:p>/gsu)].map(([found]) => ({ xml: found, text: textOf(found) }))
 
-export const textOf = (xml: string): string =>
+const textOf = (xml: string): string =>
   unescaped([...xml.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gsu)].map(found => found[1]).join(''))
 
 /** Lines that are printed, without the empty ones, in the order of the file. */

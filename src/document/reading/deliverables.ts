@@ -34,7 +34,7 @@ const TITLE_ENDS = new RegExp(
 
 const REPORTS = new RegExp(
   String.raw`(?<!\p{L})(?:(?:định kỳ|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)|(?:0?6|sáu) tháng)[^.;\n]{0,60}?|(?:gửi|nộp|lập|tổng hợp,?|chế độ) )` +
-    String.raw`(báo cáo)(?!\p{L})|(?<!\p{L})(báo cáo) (?=kết quả|tình hình|đánh giá|sơ kết|tổng kết|định kỳ|về )`,
+    String.raw`(báo cáo)(?!\p{L})|(?<!\p{L})(báo cáo) (?=kết quả|tình hình|đánh giá|sơ kết|tổng kết|định kỳ|hằng|hàng|về )`,
   'giu',
 )
 const HOLDS =
@@ -62,7 +62,7 @@ export function deliverablesIn(text: string, forUnits: boolean, year: number | n
     kind,
     title: text.slice(from, to).replace(/[\s,]+$/u, ''),
     who: forUnits ? 'units' : 'body',
-    due: dueIn(sentenceAround(form, from), year),
+    due: dueIn(clauseAround(form, from), year),
     rhythm:
       rhythmIn(rhythmWords) ??
       rhythmIn(circumstance(form, from)) ??
@@ -137,8 +137,10 @@ function circumstance(form: string, at: number): string {
 const clauseBefore = (form: string, at: number): string =>
   /[^.;\n]{0,60}$/u.exec(form.slice(Math.max(at - 60, 0), at))?.[0] ?? ''
 
-/** From the end of the sentence before to the next full stop; a dot inside a date ends nothing. */
-function sentenceAround(form: string, at: number): string {
-  const end = form.slice(at, at + 600).search(/\.(?!\d)|\n/u)
+/** Up to the end of the clause, or beyond it where the next one only sets its limit; a dot inside a date ends nothing. */
+function clauseAround(form: string, at: number): string {
+  const end = form
+    .slice(at, at + 600)
+    .search(/\.(?!\d)|\n|;(?! (?:hoàn thành|xong|chậm nhất|thời (?:gian|hạn)|gửi (?:về|kế hoạch)|trình)(?!\p{L}))/u)
   return clauseBefore(form, at) + form.slice(at, end < 0 ? at + 600 : at + end)
 }

@@ -52,7 +52,7 @@ const RHYTHMS: readonly (readonly [Rhythm, RegExp])[] = [
   ['weekly', new RegExp(`${EACH} tuần`, 'iu')],
   ['monthly', new RegExp(`${EACH} tháng`, 'iu')],
   ['quarterly', new RegExp(String.raw`${EACH} quý(?! \d| [IV])`, 'iu')],
-  ['half-yearly', /(?:0?6|sáu) tháng(?! \d)|nửa năm|(?:hằng|mỗi|từng|theo) học kỳ/iu],
+  ['half-yearly', /(?<!sơ kết )(?:0?6|sáu) tháng(?! \d| đầu| cuối)|nửa năm|(?:hằng|mỗi|từng|theo) học kỳ/iu],
   ['yearly', new RegExp(String.raw`${EACH} năm(?! \d)`, 'iu')],
   ['periodic', /định kỳ/iu],
 ]

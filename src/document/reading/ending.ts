@@ -157,7 +157,7 @@ function partName(text: string): { capitals: string; person: string | null } {
 }
 
 const COLLECTIVE = /^(?:T\/M|TM\.?)/u
-const GLUED_POST = /(?:PHÓ |Q\. ?|QUYỀN )?(?:BÍ THƯ|BỘ THƯ|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ NHIỆM)/u
+const GLUED_POST = /(?<!BAN )(?:PHÓ |Q\. ?|QUYỀN )?(?:BÍ THƯ|BỘ THƯ|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ NHIỆM)/u
 
 /** [authority or other capitals, post]: "T/M BAN CHẤP HÀNH ĐOÀNBÍ THƯ", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC". */
 function partPost(capitals: string): [string, string] {

@@ -87,18 +87,19 @@ const GLUED = new RegExp(
 )
 
 function unglued(text: string): string[] {
-  const form = matchForm(text.slice(0, 1_000)).replace(/^[*_\s-]+(?=\S)/u, blank => ' '.repeat(blank.length))
-  if (findDate(form) && /^\p{Ll}/u.test(text)) return [text]
-  const joints = [...form.matchAll(GLUED)].map(match => match.index + match[0].length)
-  const parts = [0, ...joints].map((from, index) => clean(text.slice(from, joints[index])))
+  // The star or rule of the other column may stand in front.
+  const words = text.slice(0, 1_000).replace(/^[*_\s-]+(?=[^*_\s-])/u, '')
+  const joints = [...matchForm(words).matchAll(GLUED)].map(match => match.index + match[0].length)
+  const parts = [0, ...joints].map((from, index) => clean(words.slice(from, joints[index])))
   return parts.flatMap(partNumberFromDate).filter(part => part !== '')
 }
 
 /** "Số: 12/KH-THPT Thành phố Hồ Chí Minh, ngày 5 …" */
 function partNumberFromDate(part: string): string[] {
-  const number = /^Số ?[:.]? ?[\d.…_ ]{0,12}[a-z]? ?[-/] ?[\p{L}\d&./ -]{2,60}?(?= \p{Lu}\p{Ll}[\p{L}. ]{1,50}, ?ngày )/u.exec(
-    matchForm(part),
-  )
+  const number =
+    /^Số ?[:.]? ?[\d.…_ ]{0,12}[a-z]? ?[-/] ?[\p{L}\d&./ -]{2,60}?(?= \p{Lu}\p{Ll}[\p{L}. ]{1,50}, ?ngày )/u.exec(
+      matchForm(part),
+    )
   return number ? [part.slice(0, number[0].length), clean(part.slice(number[0].length))] : [part]
 }
 
@@ -138,7 +139,7 @@ const ownNumber = (form: string): string | null => {
 }
 
 const PLACE_DATE =
-  /^(?:([\p{L}. -]{2,60}),\s?)?ngày\s{0,3}[\d.…_]{0,8}\s{0,3}tháng\s{0,3}[\d.…_]{0,8}\s{0,3}năm\s{0,3}[\d.…_]{0,8}/iu
+  /^(?:([\p{L}. -]{2,60}),\s?)?ngày\s{0,3}(?:\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}|[\d.…_]{0,8}\s{0,3}tháng\s{0,3}[\d.…_]{0,8}\s{0,3}năm\s{0,3}[\d.…_]{0,8})/iu
 
 /** Place and date of issue; the date null where day or month are left blank. */
 export function datePart(form: string): { place: string | null; issuedOn: string | null } | null {
@@ -174,7 +175,8 @@ function subjectBelow(lines: readonly Line[], title: number, rest: string): { su
   for (; index < lines.length && index <= title + 8; index++) {
     const line = lines[index]!
     const form = matchForm(line.text)
-    if (isRule(form)) continue
+    // "CHỈ THỊ / CỦA BAN THƯỜNG VỤ …": the second line still belongs to the type.
+    if (isRule(form) || (parts.length === 0 && isCapitals(form) && form.startsWith('CỦA '))) continue
     const asTitle =
       !line.cells && form.length <= 300 && !endsSentence(form) && !OPENING.test(form) && labelOf(form) === null
     const alike =

@@ -10,4 +10,4 @@ export type {
   Warning as ReadWarning,
   WarningCode as ReadWarningCode,
 } from './reading.ts'
-export { UNREADABLE, type UnreadableReason } from './unreadable.ts'
+export { LIMITS, UNREADABLE, type UnreadableReason } from './unreadable.ts'

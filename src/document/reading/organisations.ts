@@ -14,7 +14,7 @@ const NOUNS = [
   'cán bộ|đảng viên|đoàn viên|giáo viên|công chức|viên chức|nhân viên|người lao động|đồng chí|ngành|khối|cụm|báo(?! cáo| chí)|đài',
 ].join('|')
 const MANY = 'các|những|mỗi|từng|toàn thể|tất cả(?: các)?|toàn bộ'
-const ALSO_MANY = 'cơ sở|tổ|chủ|tổ chức|cá nhân|địa phương|tập thể|thành viên|xã|phường|đoàn thể|chi hội|bộ phận'
+const ALSO_MANY = 'cơ sở|tổ|chủ|ông|bà|tổ chức|cá nhân|địa phương|tập thể|thành viên|xã|phường|đoàn thể|chi hội|bộ phận'
 
 const STARTS = new RegExp(
   String.raw`^(?:(?:${NOUNS})(?!\p{L})|bộ phận(?!\p{L})|(?:${MANY}) (?:${NOUNS}|${ALSO_MANY})(?!\p{L}))`,
@@ -39,14 +39,15 @@ const DEEDS = [
   'hỗ trợ|thông báo|lựa chọn|giúp|thống nhất|tiến hành|duy trì|tiếp nhận|chuẩn bị|thẩm định|xem xét|quyết định|trình|nêu',
   'nhân rộng|biểu dương|khen thưởng|tập huấn|chấp hành|cụ thể hóa|không|chậm nhất|hằng|hàng|đề ra|góp ý|phân công|giao',
 ].join('|')
-const DEED = new RegExp(String.raw`(?<!\p{L})(?:${DEEDS})(?!\p{L})|[:.;(\n]`, 'gu')
-// The same words inside a name: "tổ chức Đảng", "lãnh đạo các phòng", "cơ quan tham mưu", "Ban chỉ đạo", "đơn vị trong ngành".
-const NAME_BEFORE = /(?:^|[ ,])(?:ủy ban|ban|tổ|đoàn|cơ quan|bộ phận|phòng|cán bộ|viên chức|công chức) $/iu
-const NAME_AT: readonly [RegExp, RegExp][] = [
-  [/^tổ chức (?:đảng|cơ sở|công đoàn|đoàn thể|chính trị|xã hội|quần chúng)/iu, /./u],
-  [/^tổ chức/u, /(?:^|các |, )$/iu],
-  [/^lãnh đạo (?:các|sở|phòng|ban|đơn vị|nhà trường|cơ quan|ngành)/iu, /(?:^|, |và )$/u],
-  [/^trong (?:toàn )?(?:ngành|đảng bộ|đơn vị|trường|hệ thống)/iu, /./u],
+const DEED = new RegExp(String.raw`(?<!\p{L})(?:${DEEDS})(?!\p{L})|[:.;\n]|\((?!bà\))`, 'gu')
+// The same words inside a name: "Ban chỉ đạo", "cơ quan tham mưu", "tổ chức Đảng", "lãnh đạo các phòng", "trong ngành".
+const NAME_UP_TO =
+  /(?<!\p{L})(?:ủy ban kiểm tra|ban (?:chỉ đạo|tổ chức|giám sát|kiểm tra)|(?:tổ|đoàn) (?:kiểm tra|giám sát|xử lý)|(?:cơ quan|bộ phận|đơn vị) (?:tham mưu|chủ trì|phối hợp))$/iu
+const NAME_AT: readonly { readonly at: RegExp; readonly after?: RegExp }[] = [
+  { at: /^tổ chức (?:đảng|cơ sở|công đoàn|đoàn thể|chính trị|xã hội|quần chúng)/iu },
+  { at: /^tổ chức/u, after: /(?:^|các |, )$/iu },
+  { at: /^lãnh đạo (?:các|sở|phòng|ban|đơn vị|nhà trường|cơ quan|ngành)/iu, after: /(?:^|, |và )$/u },
+  { at: /^trong (?:toàn )?(?:ngành|đảng bộ|đơn vị|trường|hệ thống)/iu },
 ]
 
 export interface Owner {
@@ -95,13 +96,13 @@ function owner(words: string, from: number): Owner | null {
 /** Where the name at the start of `form` (in match form) ends, or null if no deed follows. */
 function nameEnd(form: string): number | null {
   for (const deed of form.matchAll(DEED)) {
-    const before = form.slice(0, deed.index)
-    const at = form.slice(deed.index, deed.index + 40)
+    const isWord = /^\p{L}/u.test(deed[0])
+    const before = form.slice(Math.max(deed.index - 30, 0), deed.index)
+    const rest = form.slice(deed.index, deed.index + 40)
     const insideName =
-      /^\p{L}/u.test(at) &&
-      (NAME_BEFORE.test(before.slice(-20)) ||
-        NAME_AT.some(([word, lead]) => word.test(at) && (lead.source === '.' || lead.test(before.slice(-10)))))
-    if (!insideName) return deed.index
+      NAME_UP_TO.test(before + deed[0]) ||
+      NAME_AT.some(({ at, after }) => at.test(rest) && (after?.test(before) ?? true))
+    if (!isWord || !insideName) return deed.index
   }
   return null
 }

@@ -11,7 +11,7 @@ export interface Node {
   readonly label: Label | null
   readonly paragraph: Paragraph
   /** The words behind the label, with their place in the text. */
-  readonly words: string
+  words: string
   readonly from: number
   to: number
   readonly children: Node[]
@@ -38,12 +38,22 @@ export function outlineOf(body: readonly Paragraph[]): Outline {
   const bases = lastBasis(body)
   for (const [index, paragraph] of body.entries()) {
     if (paragraph.part !== 'body' || isRule(paragraph.text) || RESOLVES.test(paragraph.text)) continue
+    if (takesTitle(stack.at(-1), paragraph)) continue
     const node = nodeOf(paragraph, stack, roots, warnings)
     const isStart = index > bases && node.family !== null && node.family !== 'dash' && node.family !== 'plus'
     if (roots.length === 0 && !isStart) opening.push(paragraph)
     else place(node, stack, roots)
   }
   return { opening, roots, warnings }
+}
+
+/** "Phần thứ nhất" on one line, its title on the next. */
+function takesTitle(open: Node | undefined, paragraph: Paragraph): boolean {
+  if (open?.words !== '' || open.children.length > 0 || paragraph.cells) return false
+  if (!(isCapitals(paragraph.text) || paragraph.bold || paragraph.heading) || labelOf(paragraph.text)) return false
+  open.words = paragraph.text
+  open.to = paragraph.to
+  return true
 }
 
 const BASIS = /^(?:[-–•]\s?)?(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u

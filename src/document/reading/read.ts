@@ -75,7 +75,7 @@ function readingOf(input: Input, header: Header, ending: Ending | null, whole: A
   const references = referencesIn(text, header.number)
   const kind = header.kind
   const subject = header.subject
-  const year = yearIn(subject) ?? yearIn(outline.opening.at(-1)?.text ?? null)
+  const year = yearIn(subject) ?? yearIn(outline.opening.map(paragraph => paragraph.text).join(' '))
   const annex = paragraphs.filter(paragraph => paragraph.part === 'annex')
   const { addressees } = header
   const found = tasksOf(outline, annex, { text, kind: kind?.code ?? null, year, addressees })

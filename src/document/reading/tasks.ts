@@ -118,13 +118,13 @@ const isAnnouncing = (node: Node, last: boolean): boolean =>
   !last && node.children.length === 0 && node.words.endsWith(':')
 
 const CLOSING =
-  /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|(?:Kế hoạch|Chương trình|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Công văn) này (?:có hiệu lực|được phổ biến|thay thế)|Xin |Trân trọng)/u
+  /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|(?:Kế hoạch|Chương trình|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Công văn) này (?:được )?(?:có hiệu lực|phổ biến|thay thế|triển khai)|Xin |Trân trọng)/u
 const isClosing = (words: string): boolean =>
   CLOSING.test(matchForm(words)) ||
   (words.length < 200 && /nghiêm túc (?:triển khai )?thực hiện\.?(?:\/\.)?$/u.test(words))
 
 /** In a decision only the articles that make somebody responsible. */
-const ASSIGNS = /chịu trách nhiệm|có trách nhiệm|(?<!\p{L})giao (?=\p{L})/iu
+const ASSIGNS = /(?:chịu|có) trách nhiệm|có nhiệm vụ|(?<!\p{L})giao (?=\p{L})/iu
 
 function isTask(node: Node, scope: Scope, setting: Setting): boolean {
   if (scope.purpose === 'background' || isClosing(node.words) || node.words.length < 8) return false
@@ -132,7 +132,7 @@ function isTask(node: Node, scope: Scope, setting: Setting): boolean {
 }
 
 function addTask(node: Node, path: readonly string[], scope: Scope, setting: Setting, into: Collected): Owner | null {
-  const own = ownerOf(node.words)
+  const own = ownerOf(node.words) ?? (setting.kind === 'QĐ' ? ownerInSentences(node.words) : null)
   const letter = setting.addressees.length > 0 ? setting.addressees.join('; ') : null
   const source = { from: node.from, to: node.to }
   push(
@@ -142,6 +142,15 @@ function addTask(node: Node, path: readonly string[], scope: Scope, setting: Set
     into,
   )
   return own
+}
+
+/** "Quyết định có hiệu lực … . Các ông (bà) … chịu trách nhiệm thi hành": the sentence that assigns. */
+function ownerInSentences(words: string): Owner | null {
+  for (const sentence of words.split(/(?<=[.;]) (?=\p{Lu})/u)) {
+    const owner = ASSIGNS.test(sentence) ? ownerOf(sentence) : null
+    if (owner) return owner
+  }
+  return null
 }
 
 interface Draft {

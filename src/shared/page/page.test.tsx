@@ -52,7 +52,7 @@ test('errors stand in the title and lead to their fields; a success message give
   const errors = [{ field: 'lines.0.due', message: 'Ngày không đúng.' }]
   const html = render(<Page shell={{ ...shell, notice: 'Đã lưu.' }} title="Kế hoạch" errors={errors} />)
   assert.ok(html.includes('<title>Lỗi: Kế hoạch – Diên Hồng</title>'))
-  assert.ok(html.includes('<a href="#lines.0.due">Ngày không đúng.</a>'))
+  assert.ok(html.includes('<a href="#lines-0-due">Ngày không đúng.</a>'))
   assert.ok(html.includes('role="alert" tabindex="-1" autofocus'))
   assert.ok(!html.includes('Đã lưu.'))
 })

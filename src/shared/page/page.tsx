@@ -12,6 +12,8 @@ import { texts } from './texts.ts'
 export interface NavItem {
   href: string
   text: string
+  /** Beginnings of other addresses that belong to this entry. */
+  under?: readonly string[]
   /** What waits there; not shown when 0. */
   count?: number
 }
@@ -169,7 +171,10 @@ function Nav({ shell }: { shell: Shell }) {
 /** The entry whose address is the longest beginning of the path; "/" is current only on "/" itself. */
 export const currentEntry = (nav: readonly NavItem[], path: string): NavItem | undefined =>
   nav
-    .filter(({ href }) => href === path || (href !== '/' && path.startsWith(`${href}/`)))
+    .filter(
+      ({ href, under = [] }) =>
+        href === path || [href, ...under].some(start => start !== '/' && path.startsWith(`${start}/`)),
+    )
     .toSorted((a, b) => b.href.length - a.href.length)[0]
 
 /**
