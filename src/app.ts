@@ -38,12 +38,12 @@ export function createApp({ installation, clock, demo }: Settings): Hono<Env> {
   app.notFound(answerNotFound)
 
   app.use(headers)
+  app.route('/', assets())
+  app.use(speech(clock, demo))
   app.get('/health', anyone, async c => {
     await installation.ping()
     return c.json({ status: 'ok' })
   })
-  app.route('/', assets())
-  app.use(speech(clock, demo))
   app.use(csrf())
   app.use(
     bodyLimit({

@@ -14,12 +14,13 @@ import { record } from './shared/audit.ts'
 import type { Address } from './shared/database/connection.ts'
 import { type Installation, openInstallation } from './shared/database/installation.ts'
 import { type FixedClock, fixedClock } from './shared/day.ts'
-import { makeDataFolder, startEmbedded } from './shared/embedded/index.ts'
+import { type Embedded, makeDataFolder, startEmbedded } from './shared/embedded/index.ts'
 
 export interface Running {
   url: string
   clock: FixedClock
   installation: Installation
+  embedded: Embedded
   stop(): Promise<void>
 }
 
@@ -48,7 +49,7 @@ export async function startDemonstration(data: string, listen: { port: number; h
       await installation.close()
       await embedded.stop()
     }
-    return { url, clock, installation, stop }
+    return { url, clock, installation, embedded, stop }
   } catch (error) {
     await embedded.stop()
     throw error

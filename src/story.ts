@@ -8,6 +8,8 @@ import { type Running, startDemonstration } from './server.ts'
 export const SAMPLE = join(import.meta.dirname, 'document/samples/programme-2024.md')
 
 export interface Story extends Running {
+  /** The folder of its data. */
+  directory: string
   as(name: string): Promise<Visitor>
   end(): Promise<void>
 }
@@ -18,6 +20,7 @@ export async function openStory(): Promise<Story> {
   const running = await startDemonstration(directory, { port: 0, host: '127.0.0.1' })
   return {
     ...running,
+    directory,
     as: name => signIn(running.url, name),
     end: async () => {
       await running.stop()

@@ -119,7 +119,7 @@ export function SubmissionActs(props: {
 /** The buttons of the form in which a plan or report is written. */
 export const WritingButtons = ({ shell }: { shell: Shell }) => (
   <Actions>
-    <Button name="then" value="submit">
+    <Button name="next" value="submit">
       {shell.say(texts.saveAndSubmit)}
     </Button>
     <Button kind="plain">{shell.say(texts.saveDraft)}</Button>

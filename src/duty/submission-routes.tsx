@@ -79,7 +79,7 @@ export async function afterSaving(
   written: { kind: SubmissionKind; base: Steps['base']; id: string; form: FormData; missing: () => Promise<Finding[]> },
 ): Promise<Response> {
   const { kind, base, id, form, missing } = written
-  if (form.get('then') !== 'submit') return done(c, `${base}/${id}`, DONE.save)
+  if (form.get('next') !== 'submit') return done(c, `${base}/${id}`, DONE.save)
   if ((await missing()).length > 0) return done(c, `${base}/${id}?check=1`)
   // Saving has raised the version by one, in this same transaction.
   await take(c.var, kind, id, 'submit', { version: versionIn(form) + 1 })

@@ -83,7 +83,8 @@ const log = (entry: Record<string, unknown>) => process.stderr.write(`${JSON.str
 
 function answer(c: HonoContext<Env>, status: number, reason: string, text: Text) {
   const code = status as ContentfulStatusCode
-  if (c.req.path.startsWith('/api/')) return c.json({ reason, message: c.var.say(text) }, code)
+  if (c.req.path.startsWith('/api/') || c.req.path === '/health')
+    return c.json({ reason, message: c.var.say(text) }, code)
   const { say } = c.var
   if (status === 401 && c.req.method === 'GET') return c.redirect('/sign-in', 303)
   return c.html(
