@@ -202,6 +202,12 @@ test('programme in → tasks → duties → plan → reports → consolidated re
     async () => {
       await accept(office, /Lê Thánh Nghi/)
       await accept(office, /Nguyễn An Khương/)
+      // Sent is not accepted: the first unit's 4, 1.250 and 2 are not in the sums yet.
+      await openPeriod(office)
+      await expectText(
+        office,
+        /Số dự thảo, nội dung đưa ra lấy ý kiến 3 Số lượt ý kiến nhận được 75 Số cuộc đối thoại đã tổ chức 1 /,
+      )
       await openOf(office, /Bến Nghé Đông/)
       await office.locator('summary').click()
       await press(office, 'Trả lại')
@@ -322,6 +328,11 @@ async function open(page: Page): Promise<void> {
 async function openOf(page: Page, unit: RegExp): Promise<void> {
   await page.goto(`${story.url}/reports`)
   await page.getByRole('row', { name: unit }).filter({ hasText: 'quý III ' }).getByRole('link').first().click()
+}
+
+async function openPeriod(page: Page): Promise<void> {
+  await page.goto(`${story.url}/reports`)
+  await page.locator('table').first().getByRole('link', { name: 'quý III năm 2024' }).click()
 }
 
 async function accept(page: Page, unit: RegExp): Promise<void> {

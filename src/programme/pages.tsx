@@ -208,10 +208,14 @@ function paragraphsOf(reading: Reading, tasks: Task[]): Paragraph[] {
     if (text === '') return []
     const task = tasks.find(t => t.sourceFrom < from + line.length && t.sourceTo > from)
     if (task) return [{ id: `p${at}`, text, kind: 'task', href: `#${anchor(task)}` }]
-    const heading = line.startsWith('#') || headings.has(text.split(/[.\s]/, 1)[0] ?? '')
+    const heading = line.startsWith('#') || isTitle(text, reading) || headings.has(text.split(/[.\s]/, 1)[0] ?? '')
     return [{ id: `p${at}`, text, kind: heading ? 'heading' : 'plain' }]
   })
 }
+
+/** The line that names the document: its kind in capitals, then what it is about. */
+const isTitle = (text: string, { kindName, subject }: Reading): boolean =>
+  kindName !== null && subject !== null && text.startsWith(kindName.toLocaleUpperCase('vi')) && text.endsWith(subject)
 
 export function PublicationPage(props: {
   shell: Shell
