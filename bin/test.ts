@@ -13,7 +13,11 @@ const files = wanted.length === 0 ? all : all.filter(file => wanted.some(part =>
 if (files.length === 0) fail(`no test file matches ${wanted.join(', ')}`)
 
 let [passed, failed] = [0, 0]
-const stream = run({ files, concurrency: 2, execArgv: ['--import', 'tsx', '--import', './src/shared/testing/temporal-guard.ts'] })
+const stream = run({
+  files,
+  concurrency: 2,
+  execArgv: ['--import', 'tsx', '--import', './src/shared/testing/temporal-guard.ts'],
+})
 stream.on('test:summary', ({ file, counts }) => {
   if (file !== undefined) return
   passed = counts.passed

@@ -42,7 +42,6 @@ async function expectTitle(page: Page, title: string | RegExp): Promise<void> {
 }
 
 async function expectText(page: Page, text: string | RegExp): Promise<void> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown to anybody
   const body = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
   assert.match(body, typeof text === 'string' ? new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text)
 }

@@ -266,28 +266,38 @@ export function issuerName(text: string): string {
 }
 
 /**
- * Every document cited by number, once. Numbers that start again each year or term (30-CT/TW) count as two documents
+ * Mentions of the same document together. Numbers that start again each year or term (30-CT/TW) count as two documents
  * where the text gives two dates; a number with its year in it stays one document whatever dates stand beside it.
  */
-export function citationsOf(mentions: readonly Mention[]): Citation[] {
-  const groups: Mention[][] = []
+export function groupMentions(mentions: readonly Mention[]): Mention[][] {
+  const groups: { readonly mentions: Mention[]; date: Temporal.PlainDate | null }[] = []
+  const byNumber = new Map<string, typeof groups>()
   for (const mention of mentions) {
-    const group = groups.find(known => sameDocument(known, mention))
-    if (group) group.push(mention)
-    else groups.push([mention])
+    const known = byNumber.get(mention.number) ?? []
+    const fits = (date: Temporal.PlainDate | null) =>
+      !date || !mention.date || namesOneDocument(mention.number) || date.equals(mention.date)
+    const group = known.find(one => fits(one.date))
+    if (group) {
+      group.mentions.push(mention)
+      group.date ??= mention.date
+    } else {
+      const added = { mentions: [mention], date: mention.date }
+      groups.push(added)
+      byNumber.set(mention.number, [...known, added])
+    }
   }
-  return groups.map(group => ({
-    kind: group.find(mention => mention.kindIsBeside)?.kind ?? group[0]!.kind,
-    number: group[0]!.number,
-    date: group.find(mention => mention.date)?.date ?? null,
-    issuer: group.find(mention => mention.issuer)?.issuer ?? null,
-    count: group.length,
-    source: group.map(({ from, to }) => ({ from, to })),
-  }))
+  return groups.map(group => group.mentions)
 }
 
-function sameDocument(group: readonly Mention[], mention: Mention): boolean {
-  if (group[0]!.number !== mention.number) return false
-  const date = group.find(known => known.date)?.date
-  return !date || !mention.date || namesOneDocument(mention.number) || date.equals(mention.date)
-}
+/** The document that a group of mentions cites: what any of them tells, the first of them first. */
+export const citationOf = (group: readonly Mention[]): Citation => ({
+  kind: group.find(mention => mention.kindIsBeside)?.kind ?? group[0]!.kind,
+  number: group[0]!.number,
+  date: group.find(mention => mention.date)?.date ?? null,
+  issuer: group.find(mention => mention.issuer)?.issuer ?? null,
+  count: group.length,
+  source: group.map(({ from, to }) => ({ from, to })),
+})
+
+/** Every document cited by number, once. */
+export const citationsOf = (mentions: readonly Mention[]): Citation[] => groupMentions(mentions).map(citationOf)

@@ -51,20 +51,18 @@ function footnoteOf(text: string): Footnote {
 
 /** A footnote between the halves of a broken paragraph comes to stand after the whole. */
 function joinBroken(drafts: readonly Draft[]): Draft[] {
-  const out: Draft[] = []
-  let last = -1
+  const groups: { readonly pieces: Draft[]; readonly notes: Draft[] }[] = []
   for (const draft of drafts) {
-    const previous = out[last]
-    if (draft.part === 'note') {
-      out.push(draft)
-    } else if (previous && isBroken(previous, draft)) {
-      out[last] = { ...previous, text: `${previous.text} ${draft.text}`, joined: true }
-    } else {
-      out.push(draft)
-      last = out.length - 1
-    }
+    const group = groups.at(-1)
+    const last = group?.pieces.at(-1)
+    if (draft.part === 'note' && group) group.notes.push(draft)
+    else if (group && last && isBroken(last, draft)) group.pieces.push(draft)
+    else groups.push({ pieces: [draft], notes: [] })
   }
-  return out
+  return groups.flatMap(({ pieces, notes }) => {
+    const whole = { ...pieces[0]!, text: pieces.map(piece => piece.text).join(' '), joined: pieces.length > 1 }
+    return [whole, ...notes]
+  })
 }
 
 const SHORTEST_HALF = 40

@@ -71,7 +71,7 @@ export function deliverablesIn(text: string, forUnits: boolean, year: number | n
 }
 
 /** Quotations blanked out at the same length: a quoted motto gives nobody a task. */
-const withoutQuotes = (form: string) => form.replace(/“[^”\n]{0,1000}”/gu, quote => ' '.repeat(quote.length))
+const withoutQuotes = (form: string) => form.replace(/“[^“”\n]{0,1000}”/gu, quote => ' '.repeat(quote.length))
 
 const titleEnd = (form: string, from: number): number => {
   const end = form.slice(from, from + 400).search(TITLE_ENDS)

@@ -89,8 +89,7 @@ const sameLevel = (a: Node['family'], b: Node['family']) => a !== null && a === 
 
 function nodeOf(paragraph: Paragraph, stack: readonly Node[], roots: readonly Node[], warnings: Warning[]): Node {
   const label = paragraph.cells ? null : labelOf(paragraph.text)
-  const siblings = label ? series(label.family, stack, roots) : []
-  const settled = label && settle(label, siblings, paragraph, warnings)
+  const settled = label && settle(label, lastOrdinal(label.family, stack, roots), paragraph, warnings)
   const length = settled?.length ?? 0
   const family = settled?.family ?? titleFamily(paragraph, roots)
   return {
@@ -104,16 +103,17 @@ function nodeOf(paragraph: Paragraph, stack: readonly Node[], roots: readonly No
   }
 }
 
-/** The labels this one would follow: those of its family on the open level. */
-function series(family: Family, stack: readonly Node[], roots: readonly Node[]): readonly Node[] {
+/** The number this label would follow: that of the last of its family on the open level, 0 for the first. */
+function lastOrdinal(family: Family, stack: readonly Node[], roots: readonly Node[]): number {
+  if (family === 'dash' || family === 'plus') return 0
   const level = stack.findIndex(open => open.family === family)
   const parent = level < 0 ? stack.at(-1) : stack[level - 1]
-  return (parent ? parent.children : roots).filter(node => node.family === family)
+  const siblings = parent ? parent.children : roots
+  return siblings.findLast(node => node.family === family)?.label?.ordinal ?? 0
 }
 
 /** Checks a label against its series: doubtful ones must continue it, misread ones take the value it needs. */
-function settle(label: Label, siblings: readonly Node[], paragraph: Paragraph, warnings: Warning[]): Label | null {
-  const last = siblings.at(-1)?.label?.ordinal ?? 0
+function settle(label: Label, last: number, paragraph: Paragraph, warnings: Warning[]): Label | null {
   const next = last + 1
   const span = { from: paragraph.from, to: paragraph.from + label.length }
   if (label.family !== 'roman') {

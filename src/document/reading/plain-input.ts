@@ -110,22 +110,18 @@ function unwrapped(lines: readonly (Line & { hardBreak: boolean })[]): Line[] {
   const longest = plain.reduce((length, line) => Math.max(length, line.text.length), 0)
   const hasMargin = longest <= 130 && plain.length > 8
   const partedByGaps = plain.filter(line => line.gap).length >= plain.length * 0.15
-  const out: Line[] = []
-  let lastLength = 0
-  let open = false
-  for (const { hardBreak, ...line } of lines) {
-    const previous = out.at(-1)
-    const full = lastLength >= longest * (partedByGaps ? 0.6 : 0.75)
-    const goesOn = hasMargin && full && (partedByGaps || !endsSentence(previous?.text ?? ''))
-    if (previous && open && !line.gap && goesOn && joinable(line) && joinable(previous, true)) {
-      out[out.length - 1] = { ...previous, text: `${previous.text} ${line.text}` }
-    } else {
-      out.push(line)
-    }
-    lastLength = line.text.length
-    open = !hardBreak
+  const groups: (Line & { hardBreak: boolean })[][] = []
+  for (const line of lines) {
+    const last = groups.at(-1)?.at(-1)
+    const full = (last?.text.length ?? 0) >= longest * (partedByGaps ? 0.6 : 0.75)
+    const goesOn = hasMargin && full && last && !last.hardBreak && (partedByGaps || !endsSentence(last.text))
+    if (goesOn && !line.gap && joinable(line) && joinable(last, true)) groups.at(-1)!.push(line)
+    else groups.push([line])
   }
-  return out
+  return groups.map(([first, ...more]) => {
+    const { hardBreak: _, ...line } = first!
+    return more.length === 0 ? line : { ...line, text: [line.text, ...more.map(one => one.text)].join(' ') }
+  })
 }
 
 const joinable = (line: Line, first = false) =>

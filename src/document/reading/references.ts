@@ -1,8 +1,8 @@
 // Documents the text refers to, by number and by name only; and what does not agree about them.
 import {
-  type Citation,
-  citationsOf,
+  citationOf,
   findMentions,
+  groupMentions,
   kindByNumber,
   kindFitsNumber,
   type Mention,
@@ -23,18 +23,14 @@ export interface References {
 /** The document's own number is no citation, wherever it stands again. */
 export function referencesIn(text: string, ownNumber: string | null): References {
   const mentions = findMentions(text).filter(mention => mention.number !== ownNumber)
-  const citations = citationsOf(mentions)
+  const groups = groupMentions(mentions)
   return {
-    citations: citations.map(({ date, source, ...rest }) => ({
-      ...rest,
-      date: date?.toString() ?? null,
-      source: [...source],
-    })),
+    citations: groups.map(group => {
+      const { date, source, ...rest } = citationOf(group)
+      return { ...rest, date: date?.toString() ?? null, source: [...source] }
+    }),
     named: namedIn(text, mentions),
-    warnings: [
-      ...mentions.flatMap(mention => mentionWarnings(text, mention)),
-      ...citations.flatMap(one => groupWarnings(one, mentions)),
-    ],
+    warnings: [...mentions.flatMap(mention => mentionWarnings(text, mention)), ...groups.flatMap(groupWarnings)],
     mentions,
   }
 }
@@ -58,13 +54,12 @@ function mentionWarnings(text: string, mention: Mention): Warning[] {
 }
 
 /** Told once for each document: that it is not in the register, and that the text dates it twice. */
-function groupWarnings(citation: Citation, mentions: readonly Mention[]): Warning[] {
-  const { number, date, source } = citation
-  const warnings: Warning[] = []
-  if (!knownDocument(citation)) warnings.push(warn.citationUnknown(source[0]!, number))
-  for (const mention of mentions) {
-    const inGroup = source.some(place => place.from === mention.from)
-    if (!inGroup || !date || !mention.date || !mention.dateSpan || mention.date.equals(date)) continue
+function groupWarnings(group: readonly Mention[]): Warning[] {
+  const citation = citationOf(group)
+  const { number, date } = citation
+  const warnings = knownDocument(citation) ? [] : [warn.citationUnknown(citation.source[0]!, number)]
+  for (const mention of group) {
+    if (!date || !mention.date || !mention.dateSpan || mention.date.equals(date)) continue
     warnings.push(warn.citationDateInconsistent(mention.dateSpan, number, mention.date.toString(), date.toString()))
   }
   return warnings
@@ -83,15 +78,20 @@ const LONGEST_NAME = 110
 function namedIn(text: string, mentions: readonly Mention[]): NamedReference[] {
   const form = matchForm(text)
   const found = new Map<string, Span[]>()
+  let at = 0
   for (const match of form.matchAll(NAMED)) {
     const start = match.index + match[0].length
     const rest = form.slice(start, start + LONGEST_NAME)
     const end = rest.search(NAME_ENDS)
-    const to = start + (end < 0 ? rest.length : end)
+    while (at < mentions.length && mentions[at]!.to <= match.index) at += 1
     // "Luật Thực hiện … số 10/2022/QH15" is cited by number.
-    if (end < 0 || mentions.some(mention => mention.from < to && mention.to > match.index)) continue
-    const name = text.slice(match.index, to).trimEnd()
-    found.set(name, [...(found.get(name) ?? []), { from: match.index, to: match.index + name.length }])
+    const byNumber = (mentions[at]?.from ?? Number.POSITIVE_INFINITY) < start + end
+    if (end < 0 || byNumber) continue
+    const name = text.slice(match.index, start + end).trimEnd()
+    const places = found.get(name)
+    const place = { from: match.index, to: match.index + name.length }
+    if (places) places.push(place)
+    else found.set(name, [place])
   }
   return [...found].map(([name, source]) => ({ name, count: source.length, source }))
 }

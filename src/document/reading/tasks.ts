@@ -227,10 +227,14 @@ function fromTable(rows: readonly Paragraph[], scope: Scope, setting: Setting, i
 }
 
 /** Tells of each joined paragraph, with the task it belongs to. */
-export const joinedWarnings = (paragraphs: readonly Paragraph[], tasks: readonly Task[]): Warning[] =>
-  paragraphs
+export function joinedWarnings(paragraphs: readonly Paragraph[], tasks: readonly Task[]): Warning[] {
+  const inOrder = [...tasks].sort((a, b) => a.source.from - b.source.from)
+  let at = 0
+  return paragraphs
     .filter(paragraph => paragraph.joined)
-    .map(paragraph => {
-      const task = tasks.find(one => one.source.from < paragraph.to && one.source.to > paragraph.from)
-      return warn.joinedParagraph({ from: paragraph.from, to: paragraph.to }, task?.path ?? null)
+    .map(({ from, to }) => {
+      while (at < inOrder.length && inOrder[at]!.source.to <= from) at += 1
+      const task = inOrder[at]
+      return warn.joinedParagraph({ from, to }, task && task.source.from < to ? task.path : null)
     })
+}
