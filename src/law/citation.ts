@@ -66,7 +66,16 @@ export const DOCUMENT_KINDS: readonly { readonly name: string; readonly codes: r
 const BY_LENGTH = [...DOCUMENT_KINDS].sort((a, b) => b.name.length - a.name.length)
 const KNOWN_CODES = new Set(DOCUMENT_KINDS.flatMap(kind => kind.codes))
 
-const TONED: Readonly<Record<string, string>> = { a: 'àáảãạ', e: 'èéẻẽẹ', o: 'òóỏõọ', u: 'ùúủũụ', y: 'ỳýỷỹỵ' }
+// Old tone placement to new, both capitals and small: "oà" → "òa", "uỷ" → "ủy".
+const TONES = { a: 'àáảãạ', e: 'èéẻẽẹ', o: 'òóỏõọ', u: 'ùúủũụ', y: 'ỳýỷỹỵ' } as const
+const NEW_TONE = new Map<string, string>()
+for (const [first, second] of ['oa', 'oe', 'uy'] as unknown as ['o' | 'u', 'a' | 'e' | 'y'][]) {
+  for (const [at, toned] of [...TONES[second]].entries()) {
+    const [from, to] = [first + toned, TONES[first][at]! + second]
+    NEW_TONE.set(from, to).set(from.toUpperCase(), to.toUpperCase())
+    NEW_TONE.set(first.toUpperCase() + toned, to.charAt(0).toUpperCase() + second)
+  }
+}
 const OLD_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu
 
 /**
@@ -79,15 +88,7 @@ export function matchForm(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u00d0\u0189]/g, 'Đ')
     .replace(/\u00f0/g, 'đ')
-    .replace(OLD_TONE, modernTone)
-}
-
-function modernTone(pair: string): string {
-  const [first = '', second = ''] = pair
-  const base = Object.keys(TONED).find(vowel => TONED[vowel]!.includes(second.toLowerCase()))!
-  const toned = TONED[first.toLowerCase()]![TONED[base]!.indexOf(second.toLowerCase())]!
-  const likeFirst = first === first.toUpperCase() ? toned.toUpperCase() : toned
-  return likeFirst + (second === second.toUpperCase() ? base.toUpperCase() : base)
+    .replace(OLD_TONE, pair => NEW_TONE.get(pair) ?? pair)
 }
 
 // The three shapes of a number: 08-CTr/BCĐTP · 59/2023/NĐ-CP · 79/KH-THNH; and 12/QĐ only behind the word "số".
@@ -196,6 +197,7 @@ export function findMentions(text: string): Mention[] {
 
 /** `length` counts back from the number to the first letter of the kind. */
 function kindBefore(before: string): { name: string; length: number; beside: boolean } | null {
+  if (!/\p{L}/u.test(before)) return null
   const lead = before.replace(/\(?\s{0,3}(?:số\s{0,2}[:.]?)?\s{0,3}$/iu, '')
   const bare = lead.replace(/ (?:liên tịch|phối hợp|hành động|công tác|liên ngành)$/iu, '').toLowerCase()
   for (const { name } of BY_LENGTH) {

@@ -50,9 +50,12 @@ interface Found {
   readonly rhythmWords: string
 }
 
+/** Longer is no paragraph of a document; the rest of it is not searched. */
+const LONGEST_TASK = 20_000
+
 /** In the order of the text. Nothing is proposed that the words do not say; what is quoted or cited does not count. */
 export function deliverablesIn(text: string, forUnits: boolean, year: number | null): Deliverable[] {
-  const form = withoutQuotes(matchForm(text))
+  const form = withoutQuotes(matchForm(text.slice(0, LONGEST_TASK)))
   const made = papers(form)
   const reports = reportsIn(form).filter(
     report => !made.some(paper => report.from >= paper.from && report.from < paper.to),
@@ -130,8 +133,9 @@ function constants(form: string): Found[] {
 
 /** "Hằng năm, …": how the sentence begins holds for all of it. */
 function circumstance(form: string, at: number): string {
-  const start = Math.max(form.lastIndexOf('. ', at), form.lastIndexOf('\n', at)) + 1
-  return /^\s?(?:hằng|hàng|mỗi|định kỳ)(?!\p{L})[^,;.\n]{0,60}(?=,)/iu.exec(form.slice(start, at))?.[0] ?? ''
+  const before = form.slice(Math.max(at - 600, 0), at)
+  const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1
+  return /^\s?(?:hằng|hàng|mỗi|định kỳ)(?!\p{L})[^,;.\n]{0,60}(?=,)/iu.exec(before.slice(start))?.[0] ?? ''
 }
 
 const clauseBefore = (form: string, at: number): string =>

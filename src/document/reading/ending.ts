@@ -47,7 +47,11 @@ function signatureIndex(lines: readonly Line[], from: number, recipientsAt: numb
     return at < 0 ? -1 : first + at
   }
   return lines.findIndex(
-    (line, index) => index >= from && opensSignature(line) && leadsToName(lines.slice(index, index + REACH)),
+    (line, index) =>
+      index >= from &&
+      opensSignature(line) &&
+      !(index > from && opensSignature(lines[index - 1]!)) &&
+      leadsToName(lines.slice(index, index + REACH)),
   )
 }
 

@@ -60,7 +60,7 @@ function typeByContent(bytes: Uint8Array): 'zip' | 'pdf' | 'ole' | null {
 
 function readInput(input: Input): Reading {
   const length = input.lines.reduce((sum, line) => sum + line.text.length + 1, 0)
-  if (length > LIMITS.textLength) throw new Unreadable('too-long')
+  if (length > LIMITS.textLength || input.lines.length > LIMITS.lines) throw new Unreadable('too-long')
   const header = readHeader(input.lines)
   if (hasSecrecyMark(input, header.top)) throw new Unreadable('secret')
   if (input.lines.length === 0) throw new Unreadable('empty')

@@ -13,6 +13,7 @@ export const LIMITS = {
   xmlDepth: 200,
   /** About 1,500 pages. */
   textLength: 3_000_000,
+  lines: 50_000,
 } as const
 
 const mb = (bytes: number) => Math.round(bytes / MEGABYTE)
