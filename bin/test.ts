@@ -16,7 +16,14 @@ let [passed, failed] = [0, 0]
 const stream = run({
   files,
   concurrency: 2,
-  execArgv: ['--import', 'tsx', '--import', './src/shared/testing/temporal-guard.ts'],
+  execArgv: [
+    '--import',
+    'tsx',
+    '--import',
+    './src/shared/testing/temporal-guard.ts',
+    '--import',
+    './src/shared/testing/network-guard.ts',
+  ],
 })
 stream.on('test:summary', ({ file, counts }) => {
   if (file !== undefined) return

@@ -7,16 +7,41 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { api } from './api.ts'
-import { dutyKinds, navigation } from './capabilities.ts'
+import { auditRoutes } from './audit/index.ts'
+import { dutyKinds, navigation, noticeKinds } from './capabilities.ts'
 import { dutyRoutes } from './duty/index.ts'
-import { type Demonstration, findSession, identityRoutes, identityTexts, SESSION_COOKIE } from './identity/index.ts'
-import { profileOf } from './organisation/index.ts'
+import {
+  accountRoutes,
+  type Demonstration,
+  type Found,
+  findSession,
+  type Identity,
+  identityRoutes,
+  identityTexts,
+  originOf,
+  type People,
+} from './identity/index.ts'
+import { noticeRoutes, type QueueDesk, queueRoutes } from './notice/index.ts'
+import {
+  accountKeepingRoutes,
+  delegationRoutes,
+  delegationTexts,
+  findAccountPerson,
+  foundBody,
+  linkAccount,
+  organisationRoutes,
+  personOfAccount,
+  profileOf,
+} from './organisation/index.ts'
 import { planRoutes } from './plan/index.ts'
 import { programmeRoutes } from './programme/index.ts'
-import { reportRoutes } from './report/index.ts'
+import { addRegime, DEFAULT_REGIME, reportRoutes } from './report/index.ts'
 import type { Installation } from './shared/database/installation.ts'
 import { type Clock, dayOf } from './shared/day.ts'
-import { assets } from './shared/page/index.ts'
+import { boundaryOf } from './shared/files/multipart.ts'
+import { MOST_REQUEST_BYTES } from './shared/files/receive.ts'
+import type { Files } from './shared/files/storage.ts'
+import { assets, type NavItem } from './shared/page/index.ts'
 import { answerError, answerNotFound } from './shared/problem.tsx'
 import { Refusal } from './shared/refusal.ts'
 import { isLang, type Lang, speak } from './shared/text.ts'
@@ -24,15 +49,18 @@ import { anyone, type Env, takeNotice } from './shared/web.ts'
 
 export interface Settings {
   installation: Installation
+  files: Files
+  identity: Identity
   clock: Clock
+  queue: QueueDesk
   /** Present in the demonstration only. */
   demo: Demonstration | null
 }
 
-/** Bytes of a request: the largest upload and what surrounds it. */
-const MOST_BYTES = 21 * 1024 * 1024
+/** What sign-in asks of the organisation, which stands above it. */
+const people: People = { ofAccount: personOfAccount, find: findAccountPerson, link: linkAccount }
 
-export function createApp({ installation, clock, demo }: Settings): Hono<Env> {
+export function createApp({ installation, identity, files, clock, queue, demo }: Settings): Hono<Env> {
   const app = new Hono<Env>()
   app.onError(answerError)
   app.notFound(answerNotFound)
@@ -44,25 +72,46 @@ export function createApp({ installation, clock, demo }: Settings): Hono<Env> {
     await installation.ping()
     return c.json({ status: 'ok' })
   })
-  app.use(csrf())
-  app.use(
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: () => {
-        throw new HTTPException(413)
-      },
-    }),
-  )
-  app.route('/', identityRoutes(installation.identity, demo))
+  // A proxy that ends https calls us by http: what counts is the origin people see.
+  app.use(csrf({ origin: (origin, c) => origin === originOf(c, identity.proxies) }))
+  app.use(limit)
+  app.route('/', identityRoutes({ identity, installation, people, found, demo }))
 
-  app.use(session(installation))
+  app.use(session(installation, identity, files))
+  app.route('/', accountRoutes(identity, installation))
+  app.route('/', accountKeepingRoutes(identity, installation))
+  app.route('/', delegationRoutes)
   app.route('/', dutyRoutes(dutyKinds))
   app.route('/', programmeRoutes)
   app.route('/', planRoutes)
   app.route('/', reportRoutes)
-  app.route('/api/v1', api())
+  app.route('/', noticeRoutes(noticeKinds, queue.mailOn))
+  app.route('/', queueRoutes(queue))
+  app.route('/', organisationRoutes)
+  app.route('/', auditRoutes)
+  app.route('/api/v1', api(queue))
   return app
 }
+
+/** What a new body holds from the start. */
+const found: Found = async (db, foundation, now) => {
+  const founder = await foundBody(db, foundation, now)
+  await addRegime(db, DEFAULT_REGIME, now)
+  return founder
+}
+
+const wholeLimit = bodyLimit({
+  maxSize: MOST_REQUEST_BYTES,
+  onError: () => {
+    throw new HTTPException(413)
+  },
+})
+
+/** A form with parts that does not say its length is counted as it is received; the limit here would keep all of it in memory. */
+const limit: MiddlewareHandler<Env> = (c, next) =>
+  boundaryOf(c.req.header('content-type')) !== null && c.req.header('content-length') === undefined
+    ? next()
+    : wholeLimit(c, next)
 
 const headers = secureHeaders({
   contentSecurityPolicy: {
@@ -115,30 +164,42 @@ const pathOf = (c: HonoContext<Env>) => {
 
 /** Who asks, and one transaction for the whole request: what is refused leaves nothing behind. */
 const session =
-  (installation: Installation): MiddlewareHandler<Env> =>
+  (installation: Installation, identity: Identity, files: Files): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const token = getCookie(c, SESSION_COOKIE)
-    const found = token ? await findSession(installation.identity, token) : undefined
-    const db = found && installation.db(found.bodyId)
-    if (!found || !db) throw new Refusal('not-signed-in', identityTexts.notSignedIn)
+    const found = await findSession(identity, c)
+    if (!found) throw new Refusal('not-signed-in', identityTexts.notSignedIn)
+    const { bodyId, personId } = found
+    const db = bodyId && installation.db(bodyId)
+    // Signed in, but into no body yet.
+    if (!bodyId || !db || !personId) return c.redirect('/choose-body', 303)
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    // Before the transaction, so that a slow line keeps no connection from others; let go when this request ends.
+    await using received = reading ? null : await files.receive(c.req.raw)
+    c.set('received', received)
+    c.set('files', files.of(bodyId))
     const transaction = await db
       .startTransaction()
       .setAccessMode(reading ? 'read only' : 'read write')
       .execute()
     let settled = false
     try {
-      const profile = await profileOf(transaction, found.personId, c.var.today)
-      if (!profile) throw new Refusal('not-signed-in', identityTexts.notSignedIn)
+      const profile = await profileOf(transaction, personId, c.var.today)
+      const owner = await findAccountPerson(transaction, personId)
+      if (!profile || owner?.accountId !== found.accountId)
+        throw new Refusal('not-signed-in', identityTexts.notSignedIn)
       c.set('db', transaction)
+      c.set('bodyId', bodyId)
       c.set('person', { id: profile.id, name: profile.name })
       c.set('may', profile.permissions)
       const { shell, say } = c.var
-      const bodyName = installation.bodies().find(body => body.id === found.bodyId)?.name ?? null
-      const nav = navigation
-        .filter(item => profile.permissions.has(item.permission))
-        .map(({ text, ...item }) => ({ ...item, text: say(text) }))
-      c.set('shell', () => ({ ...shell(), bodyName, person: { name: profile.name, post: profile.post }, nav }))
+      const bodyName = installation.bodies().find(body => body.id === bodyId)?.name ?? null
+      const nav: NavItem[] = []
+      for (const { text, permission, count, ...item } of navigation)
+        if (profile.permissions.has(permission))
+          nav.push({ ...item, text: say(text), ...(count && { count: await count(transaction, profile.id) }) })
+      const { delegatedUntil: until } = profile
+      const post = until ? `${profile.post} ${say(delegationTexts.delegatedUntil(until))}` : profile.post
+      c.set('shell', () => ({ ...shell(), bodyName, person: { name: profile.name, post }, nav }))
       await next()
       // Hono answers what a handler throws and carries on: without this line a refused request would be committed.
       if (c.error || c.res.status >= 400) return

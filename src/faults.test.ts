@@ -32,8 +32,8 @@ const count = async (table: string): Promise<number> =>
   (await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db)).rows[0]!.count
 
 test('what a handler wrote before it refused, failed or answered with an error is undone', async () => {
-  const { installation, clock } = story
-  const app = createApp({ installation, clock, demo: null })
+  const { installation, identity, files, clock, queue } = story
+  const app = createApp({ installation, identity, files, clock, queue, demo: null })
   const ends: Record<string, () => Response> = {
     refuses: () => {
       throw new Refusal('conflict', { vi: 'không', en: 'no' })
@@ -71,8 +71,8 @@ test('what a handler wrote before it refused, failed or answered with an error i
 })
 
 test('a GET cannot write: its transaction is read only', async () => {
-  const { installation, clock } = story
-  const app = createApp({ installation, clock, demo: null })
+  const { installation, identity, files, clock, queue } = story
+  const app = createApp({ installation, identity, files, clock, queue, demo: null })
   app.get('/test/writes', signedIn, async c => {
     await record(c.var.db, {
       act: 'document.received',
@@ -96,9 +96,9 @@ test('handing out twice at once creates each duty once, and the second is told',
   const answers = await Promise.all([1, 2, 3].map(() => office.post(`${programme}/publication`)))
   assert.deepEqual(answers.map(answer => answer.status).sort(), [303, 409, 409])
   const expected = await sql<{ count: number }>`
-    select count(*) as count from unit u join occurrence o on true where u.kind in ('party-base', 'party-cell')`.execute(
-    db,
-  )
+    select count(*) as count from unit u
+    join placement p on p.unit_id = u.id and p.tree = 'party' and p.valid @> '2024-08-20'::date
+    join occurrence o on true where u.kind in ('party-base', 'party-cell')`.execute(db)
   assert.equal(await count('duty'), expected.rows[0]!.count)
   assert.match(await answers.find(({ status }) => status === 409)!.text(), /đã được giao/)
 })
@@ -160,7 +160,7 @@ test('a consolidated report made twice from one page is one', async () => {
 })
 
 const wrongFiles: [string, string | Uint8Array<ArrayBuffer>, number, RegExp][] = [
-  ['empty.md', '', 422, /Chọn một tệp/],
+  ['empty.md', '', 422, /Tệp trống/],
   ['notes.md', 'Chỉ là ghi chép, không có mục nào.', 422, /Không tách được nhiệm vụ/],
   ['picture.docx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 415, /./],
   ['broken.docx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), 415, /./],
@@ -172,7 +172,7 @@ for (const [name, content, status, sentence] of wrongFiles)
   test(`the file ${name} is refused with a sentence, and nothing of it stays`, async () => {
     const before = await count('document')
     const id = /name="id" value="([^"]+)"/.exec(await office.page('/programmes/new'))![1]!
-    const response = await office.post('/programmes', { id, file: new File([content], name) })
+    const response = await office.post('/programmes', { id, file: new File([content], name), noStateSecret: 'yes' })
     assert.equal(response.status, status)
     assert.match(await response.text(), sentence)
     assert.equal(await count('document'), before)
@@ -184,7 +184,10 @@ test('the same upload form sent twice brings one programme in', async () => {
   const text =
     '## CHƯƠNG TRÌNH thử năm 2024\n\n### I. NHIỆM VỤ\n\n1. Các đơn vị thực hiện một việc.\n\n2. Các đơn vị thực hiện việc nữa.'
   for (let i = 0; i < 2; i++)
-    assert.equal(await office.submit('/programmes', { id, file: new File([text], 'a.md') }), `/programmes/${id}`)
+    assert.equal(
+      await office.submit('/programmes', { id, file: new File([text], 'a.md'), noStateSecret: 'yes' }),
+      `/programmes/${id}`,
+    )
   assert.equal(await count('programme'), before + 1)
 })
 
@@ -247,7 +250,7 @@ test('pages forbid scripts, frames and caching', async () => {
 
 test('while the database is away each page says so, and all is well when it is back', async () => {
   const silence = test.mock.method(process.stderr, 'write', () => true)
-  await story.embedded.stop()
+  await story.embedded!.stop()
   try {
     const page = await office.fetch('/')
     assert.equal(page.status, 503)

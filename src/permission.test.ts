@@ -3,8 +3,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { createApp } from './app.ts'
+import { newId } from './shared/id.ts'
+import { png } from './shared/testing/files.ts'
 import { admissionOf } from './shared/web.ts'
-import { bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor, walk } from './story.ts'
+import {
+  addActivity,
+  bringIn,
+  delegationForm,
+  dutyOf,
+  handOut,
+  openStory,
+  type Story,
+  setDates,
+  type Visitor,
+  walk,
+} from './story.ts'
 
 //                                     the Office clerk of the committee
 //                                     │       deputy secretary of the unit: prepares
@@ -15,6 +28,7 @@ import { bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor
 const TABLE: Record<string, string> = {
   'GET /': '                           yes     yes     yes     yes',
   'GET /duties/:id': '                 yes     yes     yes     hidden',
+  'GET /duties/:id/evidence/:file': '  yes     yes     yes     hidden',
   'POST /duties/:id/report': '         no      yes     yes     hidden',
   'POST /duties/:id/acceptance': '     yes     no      no      hidden',
   'POST /duties/:id/return': '         yes     no      no      hidden',
@@ -61,6 +75,33 @@ const TABLE: Record<string, string> = {
   'GET /consolidations/:id': '         yes     hidden  hidden  hidden',
   'GET /consolidations/:id/document': 'yes     hidden  hidden  hidden',
 
+  'GET /units': '                      yes     yes     yes     yes', // each sees the organisations in their own reach
+  'GET /units.csv': '                  yes     yes     yes     yes',
+  'GET /units/:id': '                  yes     yes     yes     hidden',
+  'GET /units/:id/facts': '            yes     no      no      hidden',
+  'POST /units/:id/facts': '           yes     no      no      hidden',
+
+  'GET /audit': '                      yes     hidden  hidden  hidden',
+  'GET /audit/person-searches/new': '  yes     hidden  hidden  hidden',
+  'POST /audit/person-searches': '     yes     hidden  hidden  hidden',
+  'GET /audit/person-searches/:id': '  yes     hidden  hidden  hidden', // even its author's only for a day
+
+  'GET /api/v1/audit': '               yes     hidden  hidden  hidden',
+  'GET /account': '                    yes     yes     yes     yes', // each their own
+  'POST /account/password': '          yes     yes     yes     yes',
+  'POST /account/second-step': '       yes     yes     yes     yes',
+  'POST /account/second-step/confirmation': 'yes yes yes yes',
+  'POST /account/second-step/removal': 'yes    yes     yes     yes',
+  'POST /account/recovery-codes': '    yes     yes     yes     yes',
+  'POST /account/sessions/ending': '   yes     yes     yes     yes',
+  'POST /account/sessions/:id/ending': 'hidden hidden  hidden  hidden', // somebody else's session
+  'GET /delegations': '               yes     yes     yes     yes', // each their own
+  'POST /delegations': '              yes     yes     yes     yes',
+  'POST /delegations/:id/ending': '   hidden  hidden  hidden  yes', // hers, also from who got it: Hà
+  'GET /people': '                     hidden  hidden  hidden  hidden', // nobody here manages people
+  'GET /people/:id/code': '            hidden  hidden  hidden  hidden',
+  'POST /people/:id/code': '           hidden  hidden  hidden  hidden',
+
   'GET /api/v1/duties': '              yes     yes     yes     yes',
   'GET /api/v1/duties/:id': '          yes     yes     yes     hidden',
   'GET /api/v1/programmes': '          yes     yes     yes     yes',
@@ -68,11 +109,28 @@ const TABLE: Record<string, string> = {
   'GET /api/v1/plans/:id': '           yes     yes     yes     hidden',
   'GET /api/v1/reports/:id': '         yes     yes     yes     hidden',
   'GET /api/v1/consolidations/:id': '  yes     hidden  hidden  hidden',
+  'GET /notices': '                    yes     yes     yes     yes', // each their own
+  'POST /notices/reading': '           yes     yes     yes     yes',
+  'POST /notices/:id/reading': '       hidden  hidden  yes     hidden', // Long's
+  'GET /notices/settings': '           yes     yes     yes     yes',
+  'POST /notices/settings': '          yes     yes     yes     yes',
+  'GET /queue': '                      yes     hidden  hidden  hidden',
+  'POST /queue/:id/retry': '           yes     hidden  hidden  hidden',
+  'GET /api/v1/notices': '             yes     yes     yes     yes',
+  'GET /api/v1/queue': '               yes     hidden  hidden  hidden',
+
+  'GET /api/v1/units': '               yes     yes     yes     yes',
+  'GET /api/v1/units/:id': '           yes     yes     yes     hidden',
   'GET /api/v1/openapi.json': '        yes     yes     yes     yes',
 }
 
 /** Routes without a session: they show no data of a body. */
-const OPEN = ['GET /health', 'GET /sign-in', 'POST /sign-out', 'POST /demo/sign-in', 'POST /demo/clock']
+const OPEN = [
+  ...['GET /health', 'GET /sign-in', 'POST /sign-in', 'GET /sign-in/code', 'POST /sign-in/code', 'POST /sign-out'],
+  ...['GET /choose-body', 'POST /choose-body', 'GET /setup', 'POST /setup', 'GET /invitation', 'POST /invitation'],
+  ...['POST /invitation/account', 'POST /invitation/link', 'POST /invitation/password'],
+  ...['POST /demo/sign-in', 'POST /demo/clock'],
+]
 
 const ROLES = ['Lê Thu Hà', 'Nguyễn Mai Anh', 'Phạm Đức Long', 'Võ Kim Ngân']
 
@@ -89,10 +147,15 @@ after(() => story.end())
 
 /** One of each thing, of the unit of Anh and Long. A handed-out programme for what follows from it, a draft for the rest. */
 async function makeThings() {
-  const [office, , secretary] = visitors as [Visitor, Visitor, Visitor, Visitor]
+  const [office, , secretary, neighbour] = visitors as [Visitor, Visitor, Visitor, Visitor]
   const published = await bringIn(office)
   await setDates(office, published)
+  await addActivity(office, published)
   await handOut(office, published)
+  const proven = (await dutyOf(secretary, 'activity', '2024')).id
+  const file = new File([png], 'anh.png')
+  await secretary.submit(`/duties/${proven}/report`, { note: 'Đã tổ chức.', evidence: file, noStateSecret: 'yes' })
+  const evidence = /evidence\/([0-9a-f-]{36})/.exec(await secretary.page(`/duties/${proven}`))![1]!
   const planDuty = (await dutyOf(secretary, 'plan', '2024')).id
   const plan = await secretary.submit(`/duties/${planDuty}/plans`)
   const duty = await dutyOf(secretary, 'report', '2024-Q3')
@@ -103,6 +166,11 @@ async function makeThings() {
   const period = `/reports/of/${deliverableId}/2024-Q3`
   const id = /name="id" value="([^"]+)"/.exec(await office.page(period))![1]!
   const consolidation = await office.submit(`${period}/consolidation`, { id })
+  const [notice] = await secretary.json<{ id: string }[]>('/api/v1/notices')
+  const delegation = newId()
+  await neighbour.submit('/delegations', await delegationForm(neighbour, delegation, 'Lê Thu Hà', '1/9/2024'))
+  const search = { id: newId(), name: 'Phạm Đức Long', reason: 'Kiểm tra phân quyền' }
+  const audit = await office.submit('/audit/person-searches', search)
   const draft = await bringIn(office)
   const { task, deliverable } = await deliverableOf(office, draft).then(({ taskId, deliverableId: of }) => ({
     task: taskId,
@@ -115,8 +183,13 @@ async function makeThings() {
       reports: report.split('/')[2]!,
       programmes: draft.split('/')[2]!,
       tasks: task,
+      audit: audit.split('/')[3]!,
     },
+    ...{ account: newId(), people: newId(), delegations: delegation },
     ...{ consolidations: consolidation.split('/')[2]!, deliverables: deliverable, reported: deliverableId, planDuty },
+    ...{ proven, evidence },
+    ...{ notices: notice!.id, queue: notice!.id },
+    units: duty.unitId,
   }
 }
 
@@ -131,9 +204,12 @@ async function deliverableOf(office: Visitor, programme: string) {
 /** The address of a route with the ids of the things made above. */
 function addressOf(path: string): string {
   const [thing = ''] = path.replace('/api/v1', '').split('/').slice(1)
-  const named: Record<string, string | undefined> = { '/duties/:id/plans': things.planDuty }
+  const named: Record<string, string | undefined> = {
+    '/duties/:id/plans': things.planDuty,
+    '/duties/:id/evidence/:file': things.proven,
+  }
   const id = path.includes('/:period') ? things.reported! : (named[path] ?? things[thing] ?? '')
-  return path.replace(':id', id).replace(':period', '2024-Q3')
+  return path.replace(':id', id).replace(':period', '2024-Q3').replace(':file', things.evidence!)
 }
 
 /** What the status means. A form without its fields is refused as stale or incomplete: by then the person was let in. */
@@ -145,7 +221,14 @@ function meaning(status: number): string {
 }
 
 test('the table names every route that the app has, and no other', () => {
-  const app = createApp({ installation: story.installation, clock: story.clock, demo: demoOf(story) })
+  const app = createApp({
+    installation: story.installation,
+    files: story.files,
+    identity: story.identity,
+    clock: story.clock,
+    queue: story.queue,
+    demo: demoOf(story),
+  })
   const routes = new Set(
     app.routes
       .filter(({ method, path }) => method !== 'ALL' && path !== '/assets/:file')
@@ -155,7 +238,14 @@ test('the table names every route that the app has, and no other', () => {
 })
 
 test('every route says on its own line who may call it', () => {
-  const app = createApp({ installation: story.installation, clock: story.clock, demo: demoOf(story) })
+  const app = createApp({
+    installation: story.installation,
+    files: story.files,
+    identity: story.identity,
+    clock: story.clock,
+    queue: story.queue,
+    demo: demoOf(story),
+  })
   const declared = new Set(
     app.routes.filter(({ handler }) => admissionOf(handler)).map(({ method, path }) => `${method} ${path}`),
   )
@@ -166,7 +256,6 @@ test('every route says on its own line who may call it', () => {
 const demoOf = ({ installation, clock }: Story) => ({
   ...{ bodyId: installation.bodies()[0]!.id, bodyName: '', clock },
   people: async () => [],
-  opened: async () => {},
 })
 
 for (const [route, row] of Object.entries(TABLE))

@@ -1,59 +1,169 @@
 // Everything that runs: the database, the bodies, the HTTP server; started and stopped as one. Tests start the same.
 
-import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import pg from 'pg'
 import { createApp } from './app.ts'
-import type { Demonstration } from './identity/index.ts'
+import { startSealer } from './audit/index.ts'
+import { jobKinds } from './capabilities.ts'
+import type { Config } from './config.ts'
+import { moveOriginals } from './document/index.ts'
+import { sweep, unreferenced } from './file/index.ts'
+import { type Demonstration, type Identity, issueSetUpCode, openIdentity } from './identity/index.ts'
+import { createMailer, type QueueDesk } from './notice/index.ts'
 import { DEMONSTRATION_BODY, listPeople, seedDemonstration } from './organisation/index.ts'
 import { addRegime, DEFAULT_REGIME } from './report/index.ts'
-import { record } from './shared/audit.ts'
+import { announce } from './shared/database/admin.ts'
 import type { Address } from './shared/database/connection.ts'
 import { type Installation, openInstallation } from './shared/database/installation.ts'
-import { type FixedClock, fixedClock } from './shared/day.ts'
+import { secretOf } from './shared/database/secret.ts'
+import { type Clock, type FixedClock, fixedClock, systemClock } from './shared/day.ts'
 import { type Embedded, makeDataFolder, startEmbedded } from './shared/embedded/index.ts'
+import { type Files, openFiles } from './shared/files/storage.ts'
+import { startJobs } from './shared/jobs/jobs.ts'
 
-export interface Running {
+/** Where it listens, how mail leaves (without `mail` none does), and how many proxies before it are believed. */
+export type Listen = Pick<Config, 'port' | 'host'> & Partial<Pick<Config, 'url' | 'mail' | 'proxies'>>
+
+export interface Serving {
   url: string
-  clock: FixedClock
   installation: Installation
-  embedded: Embedded
+  files: Files
+  identity: Identity
+  queue: QueueDesk
+  /** The server inside; null where DATABASE_URL names one of its own. */
+  embedded: Embedded | null
+  /** Finishes the requests under way, then closes everything. */
   stop(): Promise<void>
+}
+
+/** A demonstration, whose clock can be moved. */
+export interface Running extends Serving {
+  clock: FixedClock
 }
 
 /** A Tuesday in August of the sample programme's year: two quarters are over, the third is open. */
 export const DEMO_DAY = Temporal.PlainDate.from('2024-08-20')
 
-/** `data` is the installation's folder; the demonstration keeps to a part of its own in it. */
-export async function startDemonstration(data: string, listen: { port: number; host: string }): Promise<Running> {
-  const directory = join(data, 'demo')
+/** Seconds that requests under way get to finish when the server stops. */
+const PATIENCE = 10
+
+/** `data` is the installation's folder; the demonstration keeps to a part of its own in it, and to the embedded server unless told otherwise. */
+export async function startDemonstration(
+  data: string,
+  listen: Listen,
+  database: Address | null = null,
+): Promise<Running> {
   makeDataFolder(data)
+  const clock = fixedClock(DEMO_DAY)
+  const serving = await start(join(data, 'demo'), database, listen, clock, installation =>
+    demonstration(installation, clock),
+  )
+  return { ...serving, clock }
+}
+
+/**
+ * The real thing: real clock, no demonstration. `database` in place of the embedded server; its secret stays in `data`.
+ * `setUpCode` is the code for /setup, in clear, until there is an account: for the console and nothing else.
+ */
+export async function startServer(
+  data: string,
+  database: Address | null,
+  listen: Listen,
+): Promise<Serving & { setUpCode: string | undefined }> {
+  let setUpCode: string | undefined
+  const serving = await start(data, database, listen, systemClock, async (_, identity) => {
+    setUpCode = await issueSetUpCode(identity)
+    return null
+  })
+  return { ...serving, setUpCode }
+}
+
+async function start(
+  directory: string,
+  database: Address | null,
+  listen: Listen,
+  clock: Clock,
+  prepare: (installation: Installation, identity: Identity) => Promise<Demonstration | null>,
+): Promise<Serving> {
   makeDataFolder(directory)
-  const embedded = await startEmbedded(join(directory, 'postgres'))
+  // What was opened last is closed first.
+  const opened: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const step of opened.splice(0).reverse()) await step()
+  }
+  let stopping: Promise<void> | null = null
   try {
-    const { host, port, user } = embedded
-    const admin = { host, port, user, database: 'dien_hong' }
-    await createDatabase(admin)
-    const installation = await openInstallation(admin, await secretOf(directory))
-    const clock = fixedClock(DEMO_DAY)
-    const demo = await demonstration(installation, clock)
-    const app = createApp({ installation, clock, demo })
-    const server = serve({ fetch: app.fetch, port: listen.port, hostname: listen.host })
+    const embedded = database ? null : await startEmbedded(join(directory, 'postgres'))
+    if (embedded) opened.push(() => embedded.stop())
+    const admin = database ?? (await databaseIn(embedded!))
+    const secret = await secretOf(directory)
+    const installation = await openInstallation(admin, secret)
+    opened.push(() => installation.close())
+    const identity = openIdentity(installation.identity, secret, listen.proxies ?? 0)
+    const demo = await prepare(installation, identity)
+    // Behind the last request and the last job, so that everything they recorded is sealed.
+    const sealer = startSealer({ chains: () => chainsOf(installation), folder: directory })
+    opened.push(() => sealer.stop())
+    const files = openFiles(directory)
+    const tending = await tendFiles(installation, files)
+    opened.push(tending)
+    let url = ''
+    const background = await startBackground(installation, clock, listen, () => listen.url ?? url)
+    opened.push(background.stop)
+    const { queue } = background
+    const app = createApp({ installation, identity, files, clock, queue, demo })
+    const server = serve({ fetch: app.fetch, port: listen.port, hostname: listen.host }) as Server
     await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
-    const url = `http://${listen.host}:${(server.address() as AddressInfo).port}`
-    const stop = async () => {
-      await new Promise(resolve => server.close(resolve))
-      await installation.close()
-      await embedded.stop()
-    }
-    return { url, clock, installation, embedded, stop }
+    opened.push(() => closeServer(server))
+    url = `http://${listen.host}:${(server.address() as AddressInfo).port}`
+    if (embedded) opened.push(await announce(directory, admin))
+    return { url, installation, identity, files, queue, embedded, stop: () => (stopping ??= close()) }
   } catch (error) {
-    await embedded.stop()
+    await close()
     throw error
   }
+}
+
+async function databaseIn({ host, port, user }: Embedded): Promise<Address> {
+  const admin = { host, port, user, database: 'dien_hong' }
+  await createDatabase(admin)
+  return admin
+}
+
+function closeServer(server: Server): Promise<void> {
+  // A browser that holds its connection open must not hold up the stop.
+  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE * 1000)
+  return new Promise(resolve =>
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    }),
+  )
+}
+
+interface Background {
+  queue: QueueDesk
+  stop(): Promise<void>
+}
+
+/** Jobs, and the mail they send: started before the first request, stopped after the last. */
+async function startBackground(
+  installation: Installation,
+  clock: Clock,
+  { mail }: Listen,
+  url: () => string,
+): Promise<Background> {
+  const mailer = mail ? createMailer(mail.smtpUrl, mail.from) : null
+  const jobs = await startJobs({ installation, clock, kinds: jobKinds({ mailer, url }) })
+  const queue: QueueDesk = { db: installation.queue.db, retry: jobs.retry, mailOn: mailer !== null }
+  const stop = async () => {
+    await jobs.stop()
+    mailer?.close()
+  }
+  return { queue, stop }
 }
 
 async function demonstration(installation: Installation, clock: FixedClock): Promise<Demonstration> {
@@ -63,10 +173,38 @@ async function demonstration(installation: Installation, clock: FixedClock): Pro
     await seedDemonstration(transaction, clock.now())
     await addRegime(transaction, DEFAULT_REGIME, clock.now())
   })
-  return {
-    ...{ bodyId: body.id, bodyName: body.name, clock },
-    people: on => listPeople(db, on),
-    opened: personId => record(db, { act: 'session.opened', actor: personId, subject: personId, at: clock.now() }),
+  return { bodyId: body.id, bodyName: body.name, clock, people: on => listPeople(db, on) }
+}
+
+const chainsOf = (installation: Installation) =>
+  installation.bodies().map(({ id, slug }) => ({ name: slug, sealer: installation.sealer(id)! }))
+
+/** Milliseconds between two looks after the files. */
+const EVERY_HOUR = 60 * 60 * 1000
+
+/** Answers what ends it. At the start: leftovers away, originals of earlier versions out of the database. Each hour: leftovers, and the sweep. */
+async function tendFiles(installation: Installation, files: Files): Promise<() => Promise<void>> {
+  await files.clear()
+  const bodies = () => installation.bodies().map(({ id }) => ({ id, db: installation.db(id)!, files: files.of(id) }))
+  for (const body of bodies()) await moveOriginals(body.db, body.files)
+  // What a look finds unreferenced is only named; the next look removes what is still so.
+  const named = new Map<string, string[]>()
+  const look = async () => {
+    await files.clear()
+    for (const body of bodies()) {
+      const removed = await sweep(body.db, body.files, named.get(body.id) ?? [])
+      named.set(body.id, await unreferenced(body.db, body.files))
+      if (removed > 0) process.stderr.write(`${JSON.stringify({ level: 'info', filesSwept: removed })}\n`)
+    }
+  }
+  const failed = (error: unknown): void => {
+    process.stderr.write(`${JSON.stringify({ level: 'error', sweep: `${error}` })}\n`)
+  }
+  let looking = Promise.resolve()
+  const timer = setInterval(() => (looking = looking.then(look).catch(failed)), EVERY_HOUR).unref()
+  return async () => {
+    clearInterval(timer)
+    await looking
   }
 }
 
@@ -79,15 +217,4 @@ async function createDatabase(admin: Address): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-/** The installation's own secret: made once, readable by nobody else. */
-async function secretOf(directory: string): Promise<Uint8Array> {
-  const path = join(directory, 'secret')
-  try {
-    await writeFile(path, randomBytes(32), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return readFile(path)
 }

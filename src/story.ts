@@ -4,20 +4,21 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Running, startDemonstration } from './server.ts'
+import type { Address } from './shared/database/connection.ts'
 
 export const SAMPLE = join(import.meta.dirname, 'document/samples/programme-2024.md')
 
 export interface Story extends Running {
-  /** The folder of its data. */
+  /** The folder of data, as DIEN_HONG_DATA names it. */
   directory: string
   as(name: string): Promise<Visitor>
   end(): Promise<void>
 }
 
 /** Starts a demonstration on a port of its own; `end` stops it and removes what it wrote. */
-export async function openStory(): Promise<Story> {
+export async function openStory(database: Address | null = null): Promise<Story> {
   const directory = await mkdtemp(join(tmpdir(), 'dien-hong-'))
-  const running = await startDemonstration(directory, { port: 0, host: '127.0.0.1' })
+  const running = await startDemonstration(directory, { port: 0, host: '127.0.0.1' }, database)
   return {
     ...running,
     directory,
@@ -81,7 +82,7 @@ export class Visitor {
   }
 }
 
-async function signIn(url: string, name: string): Promise<Visitor> {
+export async function signIn(url: string, name: string): Promise<Visitor> {
   const visitor = new Visitor(url)
   const page = await visitor.page('/sign-in')
   const person = new RegExp(`${name}.*?name="person" value="([^"]+)"`, 's').exec(page)?.[1]
@@ -101,7 +102,11 @@ interface Duty {
 /** The sample programme, brought in by the Office: the address of its page. */
 export async function bringIn(office: Visitor): Promise<string> {
   const id = /name="id" value="([^"]+)"/.exec(await office.page('/programmes/new'))![1]!
-  return office.submit('/programmes', { id, file: new File([await readFile(SAMPLE)], 'programme-2024.md') })
+  return office.submit('/programmes', {
+    id,
+    file: new File([await readFile(SAMPLE)], 'programme-2024.md'),
+    noStateSecret: 'yes',
+  })
 }
 
 /** Gives task III.1 its two deliverables with dates, as the Office does by hand. */
@@ -118,6 +123,15 @@ export async function setDates(office: Visitor, programme: string): Promise<void
   }
 }
 
+/** Adds a deliverable without a plan or report of its own: an activity of all units, due once. */
+export async function addActivity(office: Visitor, programme: string): Promise<void> {
+  const { tasks } = await office.json<{ tasks: { id: string; path: string }[] }>(`/api/v1${programme}`)
+  const task = `/tasks/${tasks.find(({ path }) => path === 'III.1')!.id}/deliverables`
+  const id = /name="id" value="([^"]+)"/.exec(await office.page(`${task}/new`))![1]!
+  const title = 'Hội nghị đối thoại với viên chức, người lao động'
+  await office.submit(task, { id, kind: 'activity', title, who: 'units', rhythm: 'once', 'due.2024': '30/9/2024' })
+}
+
 export const handOut = (office: Visitor, programme: string) => office.submit(`${programme}/publication`)
 
 /** The one duty of this person's organisation of a kind and period. */
@@ -126,6 +140,15 @@ export async function dutyOf(visitor: Visitor, kind: string, period: string): Pr
   const found = duties.filter(duty => duty.kind === kind && duty.period === period)
   if (found.length !== 1) throw new Error(`${found.length} duties of kind ${kind} in ${period}`)
   return found[0]!
+}
+
+/** The filled-in form that delegates this person's first post, as the page of delegations offers it. */
+export async function delegationForm(visitor: Visitor, id: string, delegate: string, until: string) {
+  const page = await visitor.page('/delegations')
+  const post = /name="post" value="([^"]+)"/.exec(page)?.[1]
+  const person = new RegExp(`<option value="([^"]+)"[^>]*>${delegate}`).exec(page)?.[1]
+  if (!post || !person) throw new Error(`nothing to delegate to ${delegate}`)
+  return { id, post, [`person.${post}`]: person, [`until.${post}`]: until }
 }
 
 /** The version of a plan or report as its page carries it. */

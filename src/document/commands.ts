@@ -17,12 +17,21 @@ export const documentCommands = [
 
 const UNREADABLE_EXIT = 2
 
+interface Streams {
+  readonly stdout: { write(text: string, done: () => void): unknown }
+  readonly stderr: { write(text: string): unknown }
+}
+
 /**
  * What stands behind `document` on the command line: `read FILE --json` prints one JSON object on standard output,
  * without `--json` a short summary in Vietnamese. Answers the exit code: 0, or 2 with one line on standard error when the
  * file cannot be read or the words are not understood.
  */
-export async function documentCommand(args: string[]): Promise<number> {
+export async function documentCommand(args: string[], streams: Streams = process): Promise<number> {
+  const refuse = (sentence: string): number => {
+    streams.stderr.write(`${sentence.replace(/\s+/g, ' ')}\n`)
+    return UNREADABLE_EXIT
+  }
   const [act, ...rest] = args
   const files = rest.filter(argument => !argument.startsWith('--'))
   const unknown = rest.find(argument => argument.startsWith('--') && argument !== '--json')
@@ -36,7 +45,9 @@ export async function documentCommand(args: string[]): Promise<number> {
   if (bytes === 'too-large') return refuse(UNREADABLE['too-large'].vi)
   const result = readDocument(bytes, basename(file))
   if (!result.ok) return refuse(result.reason.vi)
-  await print(rest.includes('--json') ? asJson(result.reading) : summary(result.reading))
+  const text = rest.includes('--json') ? asJson(result.reading) : summary(result.reading)
+  // Waits for the pipe: the caller may end the process.
+  await new Promise<void>(done => streams.stdout.write(`${text}\n`, () => done()))
   return 0
 }
 
@@ -50,13 +61,6 @@ async function contentOf(file: string, limit: number): Promise<Uint8Array | 'mis
     return 'missing'
   }
 }
-
-function refuse(sentence: string): number {
-  process.stderr.write(`${sentence.replace(/\s+/g, ' ')}\n`)
-  return UNREADABLE_EXIT
-}
-
-const print = (text: string) => new Promise<void>(done => process.stdout.write(`${text}\n`, () => done()))
 
 /** Outside the program a warning's message is one Vietnamese sentence. */
 const asJson = (reading: Reading): string =>

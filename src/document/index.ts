@@ -2,4 +2,4 @@
 
 export * from './layout/index.ts'
 export * from './reading/index.ts'
-export { findOriginal, findReading, insertDocument } from './store.ts'
+export { findOriginal, findReading, insertDocument, moveOriginals } from './store.ts'

@@ -1,24 +1,20 @@
-// Every query about documents: the original as it came in, and what was read in it.
+// Every query about documents: which file is the original, and what was read in it.
 
 import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
-import type { Instant } from '../shared/day.ts'
+import type { BodyFiles } from '../shared/files/storage.ts'
 import type { Reading } from './reading/index.ts'
 
 export interface IncomingDocument {
   id: string
-  fileName: string
-  mediaType: string
-  sha256: Uint8Array
-  content: Uint8Array
+  /** The original as it came in. */
+  fileId: string
   reading: Reading
 }
 
-export async function insertDocument(db: Db, document: IncomingDocument, at: Instant, by: string): Promise<void> {
-  const { id, fileName, mediaType, sha256, content, reading } = document
-  await sql`insert into document (id, file_name, media_type, sha256, content, reading, uploaded_at, uploaded_by)
-    values (${id}, ${fileName}, ${mediaType}, ${Buffer.from(sha256)}, ${Buffer.from(content)}, ${JSON.stringify(reading)}::jsonb,
-      ${at}, ${by})`.execute(db)
+export async function insertDocument(db: Db, { id, fileId, reading }: IncomingDocument): Promise<void> {
+  await sql`insert into document (id, file_id, reading)
+    values (${id}, ${fileId}, ${JSON.stringify(reading)}::jsonb)`.execute(db)
 }
 
 export async function findReading(db: Db, id: string): Promise<Reading | undefined> {
@@ -26,8 +22,24 @@ export async function findReading(db: Db, id: string): Promise<Reading | undefin
   return rows[0]?.reading
 }
 
-export async function findOriginal(db: Db, id: string) {
-  const { rows } = await sql<{ fileName: string; mediaType: string; content: Buffer }>`
-    select file_name as "fileName", media_type as "mediaType", content from document where id = ${id}`.execute(db)
-  return rows[0]
+/** The id of the file that holds the original. */
+export async function findOriginal(db: Db, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ fileId: string }>`select file_id as "fileId" from document where id = ${id}`.execute(db)
+  return rows[0]?.fileId
+}
+
+/**
+ * Writes originals that an earlier version kept in the database to the disk, one by one, and empties their column;
+ * returns how many. May be broken off and begun again.
+ */
+export async function moveOriginals(db: Db, files: BodyFiles): Promise<number> {
+  for (let moved = 0; ; moved++) {
+    const { rows } = await sql<{ id: string; sha256: string; content: Buffer }>`
+      select d.id, encode(f.sha256, 'hex') as sha256, d.content from document d join file f on f.id = d.file_id
+      where d.content is not null limit 1`.execute(db)
+    if (!rows[0]) return moved
+    const { id, sha256, content } = rows[0]
+    await files.put(sha256, async (at, most) => content.subarray(at, at + most))
+    await sql`update document set content = null where id = ${id}`.execute(db)
+  }
 }

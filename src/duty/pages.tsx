@@ -1,5 +1,6 @@
 // "Việc cần làm", and the page of one duty.
 
+import { FileFields, type FileKind, FileList } from '../file/index.ts'
 import { dayOf, type PlainDate } from '../shared/day.ts'
 import {
   ActionForm,
@@ -23,7 +24,7 @@ import { typing } from '../shared/web.ts'
 import { type Duty, type DutyState, timeliness } from './duty.ts'
 import type { DutyKind } from './kind.ts'
 import { periodName } from './period.ts'
-import type { Counts, DutyEvent, ListedDuty } from './store.ts'
+import type { Counts, DutyEvent, Evidence, ListedDuty } from './store.ts'
 import { stateTag, TimelinessTag, timelinessTag } from './submission-pages.tsx'
 import type { ListedSubmission, Submission } from './submission-store.ts'
 import { dueOn, fromTo, texts } from './texts.ts'
@@ -111,6 +112,7 @@ export function DutyPage(props: {
   names: { unit: string; owedTo: string }
   kind: DutyKind | undefined
   events: DutyEvent[]
+  evidence: Evidence[]
   submission: Submission | undefined
   mayReport: boolean
   mayDecide: boolean
@@ -153,6 +155,7 @@ export function DutyPage(props: {
               { term: say(texts.reasonTerm), detail: <a href={`/programmes/${duty.programmeId}`}>{duty.reason}</a> },
             ]}
           />
+          <EvidenceList {...props} />
           {kind?.base ? <Writing {...props} base={kind.base} /> : <PlainActs {...props} />}
         </div>
         <Panel title={say(texts.history)}>
@@ -167,6 +170,25 @@ export function DutyPage(props: {
         </Panel>
       </Columns>
     </Page>
+  )
+}
+
+/** What offices have as proof: the document itself, its scan, a picture of the activity. */
+export const EVIDENCE_FILES: readonly FileKind[] = ['docx', 'xlsx', 'pdf', 'png', 'jpeg']
+
+/** What was handed in as proof. */
+function EvidenceList({ shell, duty, evidence }: { shell: Shell; duty: Duty; evidence: Evidence[] }) {
+  if (evidence.length === 0) return null
+  return (
+    <section>
+      <h2>{shell.say(texts.evidence)}</h2>
+      <FileList
+        shell={shell}
+        files={evidence}
+        hrefOf={file => `/duties/${duty.id}/evidence/${file.id}`}
+        whoOf={file => evidence.find(one => one.id === file.id)!.person}
+      />
+    </section>
   )
 }
 
@@ -200,8 +222,16 @@ function PlainActs(props: {
   return (
     <>
       {duty.state === 'open' && mayReport && (
-        <form method="post" action={`/duties/${duty.id}/report`} noValidate>
+        <form method="post" action={`/duties/${duty.id}/report`} encType="multipart/form-data" noValidate>
           <TextArea {...field('note')} label={say(texts.whatWasDone)} hint={say(texts.whatWasDoneHint)} required />
+          <FileFields
+            shell={shell}
+            name="evidence"
+            label={texts.evidence}
+            kinds={EVIDENCE_FILES}
+            errors={errors}
+            optional
+          />
           <Button>{say(texts.reportDone)}</Button>
         </form>
       )}

@@ -2,16 +2,17 @@
 
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
+import { fileTexts, readFileField, sendFile } from '../file/index.ts'
 import { findUnit, may, permit, signedIn } from '../organisation/index.ts'
 import { isBefore } from '../shared/day.ts'
 import { day, readForm, type Typed, text } from '../shared/form.ts'
 import type { FieldError } from '../shared/page/index.ts'
-import { Refusal } from '../shared/refusal.ts'
-import { done, type Env, errorsIn, formOf, show } from '../shared/web.ts'
-import { acceptDuty, reportDuty, returnDuty } from './actions.ts'
+import { Refusal, STATUS } from '../shared/refusal.ts'
+import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
+import { acceptDuty, reportDuty, reportWithEvidence, returnDuty } from './actions.ts'
 import type { DutyKind } from './kind.ts'
-import { DutyPage, HomePage } from './pages.tsx'
-import { countDuties, dutiesOfOwn, dutiesToDecide, eventsOf, findDuty, unitOfDuty } from './store.ts'
+import { DutyPage, EVIDENCE_FILES, HomePage } from './pages.tsx'
+import { countDuties, dutiesOfOwn, dutiesToDecide, eventsOf, evidenceOf, findDuty, unitOfDuty } from './store.ts'
 import { findSubmissionOfDuty, submissionsToDecide } from './submission-store.ts'
 import { texts } from './texts.ts'
 
@@ -20,6 +21,8 @@ const returning = z.object({
   reason: text({ max: 2_000, missing: texts.giveBackReasonMissing }),
   dueOn: day({ missing: texts.newDayMissing }),
 })
+
+type Status = (typeof STATUS)[keyof typeof STATUS]
 
 /** `kinds` come from the capabilities: where a duty of each kind is worked on. */
 export function dutyRoutes(kinds: readonly DutyKind[]): Hono<Env> {
@@ -42,10 +45,29 @@ export function dutyRoutes(kinds: readonly DutyKind[]): Hono<Env> {
   routes.post('/duties/:id/report', permit('prepare', unitOfDuty), async c => {
     const id = c.req.param('id')
     const read = readForm(reporting, await formOf(c))
-    if (!read.ok) return page(c, id, read.typed, errorsIn(c.var.say, read.errors))
+    const { received, say } = c.var
+    const given = await readFileField(received, 'evidence', { kinds: EVIDENCE_FILES })
+    if (!read.ok || !given.ok) {
+      // A page cannot hold a chosen file: whoever must mend something else is told to choose it again.
+      const again = given.ok && given.file ? [{ field: 'evidence', text: fileTexts.chooseAgain }] : []
+      const errors = [
+        ...errorsIn(say, [...(read.ok ? [] : read.errors), ...again]),
+        ...(given.ok ? [] : errorsFrom(say, given.findings)),
+      ]
+      return page(c, id, read.typed, errors, given.ok ? 422 : STATUS[given.reason])
+    }
     await refuseOtherKinds(c, id)
-    await reportDuty(c.var, id, read.value.note)
+    if (given.file) await reportWithEvidence(c.var, id, read.value.note, given.file)
+    else await reportDuty(c.var, id, read.value.note)
     return done(c, `/duties/${id}`, texts.reportedNow)
+  })
+
+  routes.get('/duties/:id/evidence/:file', permit('read', unitOfDuty), async c => {
+    const { id, file } = c.req.param()
+    // Another duty's file is not found here, whoever may read that duty.
+    if (!(await evidenceOf(c.var.db, id)).some(one => one.id === file))
+      throw new Refusal('not-found', texts.noSuchEvidence)
+    return sendFile(c, file)
   })
 
   routes.post('/duties/:id/acceptance', permit('return', unitOfDuty), async c => {
@@ -73,7 +95,7 @@ export function dutyRoutes(kinds: readonly DutyKind[]): Hono<Env> {
     if (duty && !plain.includes(duty.kind)) throw new Refusal('conflict', texts.throughItsPage)
   }
 
-  async function page(c: HonoContext<Env>, id: string, typed: Typed, errors: FieldError[]) {
+  async function page(c: HonoContext<Env>, id: string, typed: Typed, errors: FieldError[], status: Status = 422) {
     const { db, person, today } = c.var
     const duty = (await findDuty(db, id))!
     const kind = kinds.find(known => known.kind === duty.kind)
@@ -82,8 +104,9 @@ export function dutyRoutes(kinds: readonly DutyKind[]): Hono<Env> {
     const names = { unit: (await findUnit(db, duty.unitId))!.name, owedTo: (await findUnit(db, duty.owedToId))!.name }
     const events = await eventsOf(db, id)
     const submission = await findSubmissionOfDuty(db, id)
-    const props = { today, duty, names, kind, events, submission, mayReport, mayDecide, typed, errors }
-    return show(c, <DutyPage shell={c.var.shell()} {...props} />, errors.length > 0 ? 422 : 200)
+    const evidence = await evidenceOf(db, id)
+    const props = { evidence, today, duty, names, kind, events, submission, mayReport, mayDecide, typed, errors }
+    return show(c, <DutyPage shell={c.var.shell()} {...props} />, errors.length > 0 ? status : 200)
   }
 
   return routes

@@ -1,7 +1,8 @@
 // Every query about duties. No rules here.
 
 import { sql } from 'kysely'
-import { reach } from '../organisation/index.ts'
+import { findFiles, type StoredFile } from '../file/index.ts'
+import { reach, stoodOn } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
 import { isId, newId } from '../shared/id.ts'
@@ -33,6 +34,14 @@ const COLUMNS = sql`
   d.unit_id as "unitId", d.owed_to_id as "owedToId", d.period, lower(d.covers) as "coversFrom",
   upper(d.covers) - 1 as "coversTo", d.due_on as "dueOn", d.state, d.first_reported_at as "firstReportedAt",
   d.return_due_on as "returnDueOn", d.version`
+
+/**
+ * A condition on `duty d`: what was asked of an organisation that was gone by the end of the period or the due day, and
+ * was never begun, nobody owes; its successor has a duty of its own (renewDuties in programme).
+ */
+export const owed = sql<boolean>`(d.state <> 'open'
+  or ${stoodOn(sql`d.unit_id`, sql`least(upper(d.covers) - 1, d.due_on)`)}
+  or exists (select from submission begun where begun.duty_id = d.id))`
 
 export type NewDuty = Omit<Duty, 'id' | 'state' | 'firstReportedAt' | 'returnDueOn' | 'version'>
 
@@ -116,6 +125,28 @@ export async function eventsOf(db: Db, dutyId: string): Promise<DutyEvent[]> {
   return rows
 }
 
+export interface Evidence extends StoredFile {
+  /** Who brought it. */
+  person: string
+}
+
+export async function insertEvidence(db: Db, dutyId: string, fileId: string): Promise<void> {
+  await sql`insert into duty_evidence (file_id, duty_id) values (${fileId}, ${dutyId})`.execute(db)
+}
+
+/** What was handed in as proof, in the order in which it came. */
+export async function evidenceOf(db: Db, dutyId: string): Promise<Evidence[]> {
+  const { rows } = await sql<{ fileId: string; person: string }>`
+    select e.file_id as "fileId", person.name as person from duty_evidence e
+    join file f on f.id = e.file_id join person on person.id = f.uploaded_by
+    where e.duty_id = ${dutyId} order by f.uploaded_at, f.id`.execute(db)
+  const files = await findFiles(
+    db,
+    rows.map(({ fileId }) => fileId),
+  )
+  return files.map((file, at) => ({ ...file, person: rows[at]!.person }))
+}
+
 export interface ListedDuty extends Duty {
   unit: string
 }
@@ -126,7 +157,7 @@ export async function dutiesOfOwn(db: Db, personId: string, on: PlainDate, limit
     select ${COLUMNS}, unit.name as unit from duty d join unit on unit.id = d.unit_id
     where d.unit_id in (
       select post.unit_id from holding h join post on post.id = h.post_id
-      where h.person_id = ${personId} and h.valid @> ${on}::date)
+      where h.person_id = ${personId} and h.valid @> ${on}::date) and ${owed}
     order by (d.state <> 'open'), d.due_on, d.id limit ${limit}`.execute(db)
   return rows
 }
@@ -135,7 +166,7 @@ export async function dutiesOfOwn(db: Db, personId: string, on: PlainDate, limit
 export async function listDuties(db: Db, personId: string, on: PlainDate, after: string | null): Promise<Duty[]> {
   const behind = isId(after) ? sql`and (d.due_on, d.id) > (select due_on, id from duty where id = ${after})` : sql``
   const { rows } = await sql<Duty>`
-    select ${COLUMNS} from duty d where d.unit_id in ${reach(personId, 'read', on)} ${behind}
+    select ${COLUMNS} from duty d where d.unit_id in ${reach(personId, 'read', on)} and ${owed} ${behind}
     order by d.due_on, d.id limit 500`.execute(db)
   return rows
 }
@@ -163,6 +194,6 @@ export async function countDuties(db: Db, personId: string, on: PlainDate, soonU
       count(*) filter (where d.state = 'open' and coalesce(d.return_due_on, d.due_on) between ${on}::date and ${soonUntil}::date) as soon,
       count(*) filter (where d.state <> 'accepted') as open,
       count(*) filter (where d.state = 'accepted') as done
-    from duty d where d.unit_id in ${reach(personId, 'read', on)}`.execute(db)
+    from duty d where d.unit_id in ${reach(personId, 'read', on)} and ${owed}`.execute(db)
   return rows[0]!
 }

@@ -9,6 +9,7 @@ import type { Context } from '../shared/web.ts'
 import { acceptDuty, reportDuty, returnDuty } from './actions.ts'
 import { findDuty } from './store.ts'
 import { after, type SubmissionAct } from './submission.ts'
+import { tellOf } from './submission-notices.ts'
 import {
   findSubmissionForUpdate,
   findSubmissionOfDuty,
@@ -59,6 +60,7 @@ export async function take(
   if (act === 'accept') await acceptDuty(context, submission.dutyId)
   if (act === 'return') await returnDuty(context, submission.dutyId, step.reason ?? '', step.dueOn!)
   await record(db, { act: `${kind}.${RECORDED[act]}`, actor: person.id, subject: id, at: now })
+  await tellOf(context, act, submission)
   return { ...submission, state, version: submission.version + 1 }
 }
 

@@ -31,6 +31,11 @@ export const texts = {
     en: 'Name the product, the document number, the day it was completed.',
   },
   whatWasDoneMissing: { vi: 'Nhập kết quả thực hiện.', en: 'Enter what was done.' },
+  evidence: { vi: 'Tệp minh chứng', en: 'Evidence' },
+  noSuchEvidence: {
+    vi: 'Không tìm thấy tệp minh chứng này. Mở lại trang của việc và chọn tệp trong danh sách.',
+    en: 'This evidence was not found. Open the page of the duty again and choose the file from the list.',
+  },
   accept: { vi: 'Tiếp nhận', en: 'Accept' },
   giveBack: { vi: 'Trả lại', en: 'Return' },
   giveBackReason: { vi: 'Lý do trả lại', en: 'Reason for returning' },
@@ -105,7 +110,23 @@ export const texts = {
   eventReported: { vi: 'Báo cáo', en: 'Reported' },
   eventReturned: { vi: 'Trả lại', en: 'Returned' },
   eventAccepted: { vi: 'Tiếp nhận', en: 'Accepted' },
-} satisfies Record<string, Text>
+  noticeWaiting: {
+    plan: { vi: 'Kế hoạch chờ duyệt', en: 'A plan waits for approval' },
+    report: { vi: 'Báo cáo chờ duyệt', en: 'A report waits for approval' },
+  },
+  noticeReturned: {
+    plan: { vi: 'Kế hoạch bị trả lại', en: 'A plan was returned' },
+    report: { vi: 'Báo cáo bị trả lại', en: 'A report was returned' },
+  },
+  noticeSent: {
+    plan: { vi: 'Đơn vị đã gửi kế hoạch', en: 'An organisation sent its plan' },
+    report: { vi: 'Đơn vị đã gửi báo cáo', en: 'An organisation sent its report' },
+  },
+  noticeAccepted: {
+    plan: { vi: 'Kế hoạch đã được tiếp nhận', en: 'A plan was accepted' },
+    report: { vi: 'Báo cáo đã được tiếp nhận', en: 'A report was accepted' },
+  },
+} satisfies Record<string, Text | Record<'plan' | 'report', Text>>
 
 export const lateBy = (days: number): Text => ({ vi: `Trễ hạn ${days} ngày`, en: `${days} days late` })
 export const overdueBy = (days: number): Text => ({ vi: `Quá hạn ${days} ngày`, en: `Overdue by ${days} days` })

@@ -1,30 +1,17 @@
-// The body of the demonstration: 12 organisations and five people with rights. All names are invented.
+// The body of the demonstration: its organisations and five people with rights. All names are invented.
 
 import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import { type Instant, ZONE } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
-import { fold } from '../shared/text.ts'
+import { COMMITTEE, DEPARTMENT, demonstrationUnits } from './demonstration-units.ts'
+import { drawLineage, insertSuccessions } from './lineage.ts'
 import type { Permission } from './permission.ts'
-import type { OrganisationTables, UnitKind } from './store.ts'
+import type { OrganisationTables } from './store.ts'
+import { TREES } from './structure.ts'
+import { insertPlacements, insertUnits } from './unit-store.ts'
 
 export const DEMONSTRATION_BODY = 'Đảng ủy Sở Giáo dục và Đào tạo (minh họa)'
-
-const COMMITTEE = { kind: 'party-committee', code: 'DU', name: 'Đảng ủy Sở Giáo dục và Đào tạo' } as const
-
-const BELOW: readonly { kind: UnitKind; code: string; name: string }[] = [
-  { kind: 'advisory-body', code: 'VP', name: 'Văn phòng Đảng ủy' },
-  { kind: 'advisory-body', code: 'UBKT', name: 'Ủy ban Kiểm tra Đảng ủy' },
-  { kind: 'advisory-body', code: 'BTG', name: 'Ban Tuyên giáo Đảng ủy' },
-  { kind: 'advisory-body', code: 'BTC', name: 'Ban Tổ chức Đảng ủy' },
-  { kind: 'sector-union', code: 'CD', name: 'Công đoàn ngành giáo dục Thành phố' },
-  { kind: 'party-base', code: 'BND', name: 'Đảng bộ Trường THPT Bến Nghé Đông' },
-  { kind: 'party-cell', code: 'LTN', name: 'Chi bộ Trường THPT Lê Thánh Nghi' },
-  { kind: 'party-base', code: 'NAK', name: 'Đảng bộ Trường THPT Nguyễn An Khương' },
-  { kind: 'party-cell', code: 'THD', name: 'Chi bộ Trường THPT Trần Hữu Dực' },
-  { kind: 'party-cell', code: 'GV', name: 'Chi bộ Trung tâm GDTX Gò Ven' },
-  { kind: 'party-cell', code: 'RC', name: 'Chi bộ Trường Trung cấp Rạch Chiếc' },
-]
 
 const SECRETARY: readonly Permission[] = ['read', 'prepare', 'approve', 'sign', 'send']
 
@@ -39,7 +26,8 @@ const PEOPLE: readonly { name: string; title: string; unit: string; rights: read
     ...{ name: 'Lê Thu Hà', title: 'Chuyên viên', unit: 'VP' },
     // The Office acts for the committee over all units, but what a unit or another body writes is that one's own work.
     rights: [
-      { permissions: ['read', 'return', 'waive', 'publish', 'consolidate', 'number'], over: 'DU' },
+      { permissions: ['read', 'return', 'waive', 'publish', 'consolidate', 'number', 'administer'], over: COMMITTEE },
+      { permissions: ['read', 'administer'], over: DEPARTMENT },
       { permissions: ['prepare'] },
     ],
   },
@@ -55,25 +43,17 @@ export async function seedDemonstration(db: Db, now: Instant): Promise<void> {
   if (await tables.selectFrom('unit').select('id').limit(1).executeTakeFirst()) return
   const from = now.toZonedDateTimeISO(ZONE).toPlainDate().with({ month: 1, day: 1 }).subtract({ years: 4 })
   const since = `[${from},)`
-  const ids = new Map<string, string>()
-  for (const unit of [COMMITTEE, ...BELOW]) {
-    const id = newId()
-    ids.set(unit.code, id)
-    await tables
-      .insertInto('unit')
-      .values({ id, ...unit, search: fold(unit.name) })
-      .execute()
-    const parent = unit.code === COMMITTEE.code ? null : ids.get(COMMITTEE.code)!
-    await sql`insert into placement (unit_id, tree, parent_id, valid) values (${id}, 'party', ${parent}, ${since}::daterange)`.execute(
-      db,
-    )
-  }
+  const { units, placements, merged, idOf } = demonstrationUnits(from, from.with({ year: from.year + 3, month: 7 }))
+  await insertUnits(db, units)
+  await insertPlacements(db, placements)
+  await insertSuccessions(db, 'merge', merged.pairs, merged.on)
+  for (const tree of TREES) await drawLineage(db, tree, null)
   for (const person of PEOPLE) {
     const [personId, postId] = [newId(), newId()]
     await tables.insertInto('person').values({ id: personId, name: person.name }).execute()
     await tables
       .insertInto('post')
-      .values({ id: postId, unit_id: ids.get(person.unit)!, title: person.title })
+      .values({ id: postId, unit_id: idOf(person.unit), title: person.title })
       .execute()
     await sql`insert into holding (post_id, person_id, valid) values (${postId}, ${personId}, ${since}::daterange)`.execute(
       db,
@@ -81,9 +61,7 @@ export async function seedDemonstration(db: Db, now: Instant): Promise<void> {
     for (const { permissions, over = person.unit } of person.rights)
       await tables
         .insertInto('post_permission')
-        .values(
-          permissions.map(permission => ({ post_id: postId, permission, over_id: ids.get(over)!, subtree: true })),
-        )
+        .values(permissions.map(permission => ({ post_id: postId, permission, over_id: idOf(over), subtree: true })))
         .execute()
   }
 }

@@ -1,18 +1,40 @@
-// What other capabilities may call.
+// What other capabilities and app.ts may call.
 
+import { texts } from './texts.ts'
+
+export { accountKeepingRoutes } from './account-routes.tsx'
+export { accountTexts as accountKeepingTexts } from './account-texts.ts'
+export { findAccountPerson, foundBody, linkAccount, personOfAccount } from './accounts.ts'
+export { organisationApi } from './api.ts'
+export { type DelegationWish, delegatePost, endDelegation } from './delegation-actions.ts'
+export { delegationRoutes } from './delegation-routes.tsx'
+export { delegationTexts } from './delegation-texts.ts'
 export { DEMONSTRATION_BODY, seedDemonstration } from './demonstration.ts'
+export { type Facts, type FundingGroup, NOTHING_KNOWN, type PartyType } from './facts.ts'
+export { ancestors, countBelow, stoodOn, subtree } from './lineage.ts'
 export { PERMISSIONS, type Permission } from './permission.ts'
-export { allowedFor, type Locate, permit, permitSomewhere, signedIn } from './permit.ts'
+export { allowedFor, type Locate, permit, permitAtTop, permitSomewhere, signedIn } from './permit.ts'
+export { organisationRoutes } from './routes.tsx'
 export {
   bodiesOf,
   findUnit,
   listPeople,
   may,
+  type NamedPerson,
   type OrganisationTables,
   type Profile,
+  peopleNamed,
+  peopleOf,
+  peopleWho,
   profileOf,
   reach,
   subordinateParties,
+  subordinatePartiesOn,
   topUnit,
   type Unit,
 } from './store.ts'
+export type { Tree, UnitKind } from './structure.ts'
+export { createUnit, endUnit, mergeUnits, moveUnit, placeUnit, splitUnit, type UnitInput } from './structure-actions.ts'
+export { factsOn } from './unit-store.ts'
+
+export const organisationNav = { href: '/units', text: texts.title, permission: 'read' } as const

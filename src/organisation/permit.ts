@@ -6,7 +6,7 @@ import { isId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { admits, type Context, type Env } from '../shared/web.ts'
 import type { Permission } from './permission.ts'
-import { may, permissionsSomewhere } from './store.ts'
+import { may, permissionsSomewhere, topUnit } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The organisation that the thing with this id belongs to; 'everyone' when the whole body may read it. */
@@ -32,6 +32,17 @@ export function permitSomewhere(permission: Permission): MiddlewareHandler<Env> 
     await next()
   }
   return admits(handler, { permission, scope: 'somewhere' })
+}
+
+/** The person needs the permission for the organisation at the top: for what belongs to the body as a whole. */
+export function permitAtTop(permission: Permission): MiddlewareHandler<Env> {
+  const handler: MiddlewareHandler<Env> = async (c, next) => {
+    const { db, person, today } = c.var
+    const top = await topUnit(db, today)
+    if (!(await may(db, person.id, permission, top.id, today))) throw new Refusal('not-found', texts.notFound)
+    await next()
+  }
+  return admits(handler, { permission, scope: 'body' })
 }
 
 /** Who is signed in may call it: their own pages. */

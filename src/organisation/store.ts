@@ -3,9 +3,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import type { PlainDate } from '../shared/day.ts'
+import { fold } from '../shared/text.ts'
 import type { Permission } from './permission.ts'
-
-export type UnitKind = 'party-committee' | 'advisory-body' | 'sector-union' | 'party-base' | 'party-cell'
+import type { UnitKind } from './structure.ts'
 
 export interface Unit {
   id: string
@@ -15,7 +15,7 @@ export interface Unit {
 }
 
 export type OrganisationTables = {
-  unit: Unit & { search: string }
+  unit: Unit & { search: string; words: string; version: number }
   person: { id: string; name: string }
   post: { id: string; unit_id: string; title: string }
   post_permission: { post_id: string; permission: Permission; over_id: string; subtree: boolean }
@@ -23,10 +23,23 @@ export type OrganisationTables = {
 
 /**
  * Does a post that this person holds on this day give the permission for this organisation?
- * Walks up from the organisation, so that its cost does not grow with the size of the tree.
+ * Reads the way up from the organisation, so that its cost does not grow with the size of the tree.
  */
 export async function may(db: Db, personId: string, permission: Permission, unitId: string, on: PlainDate) {
   const { rows } = await sql<{ may: boolean }>`
+    select exists (
+      select from holding h join post_permission pp on pp.post_id = h.post_id
+      where h.person_id = ${personId} and h.valid @> ${on}::date and pp.permission = ${permission}
+        and (pp.over_id = ${unitId} or (pp.subtree and exists (
+          select from lineage l where l.unit_id = ${unitId} and l.tree = 'party' and l.kept @> ${on}::date
+            and pp.over_id = any(l.above))))
+    ) as may`.execute(db)
+  return rows[0]!.may
+}
+
+/** `may` turned round: everybody who has the permission for this organisation and may read it. In the order of their ids. */
+export async function peopleWho(db: Db, permission: Permission, unitId: string, on: PlainDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     with recursive above(unit_id, distance) as (
       select ${unitId}::uuid, 0
       union all
@@ -34,26 +47,46 @@ export async function may(db: Db, personId: string, permission: Permission, unit
       join placement p on p.unit_id = above.unit_id and p.tree = 'party' and p.valid @> ${on}::date
       where p.parent_id is not null
     )
-    select exists (
-      select from above
-      join post_permission pp on pp.over_id = above.unit_id and (pp.subtree or above.distance = 0)
-      join holding h on h.post_id = pp.post_id
-      where h.person_id = ${personId} and h.valid @> ${on}::date and pp.permission = ${permission}
-    ) as may`.execute(db)
-  return rows[0]!.may
+    select h.person_id as id from above
+    join post_permission pp on pp.over_id = above.unit_id and (pp.subtree or above.distance = 0)
+    join holding h on h.post_id = pp.post_id and h.valid @> ${on}::date
+    where pp.permission in (${permission}, 'read')
+    group by h.person_id having bool_or(pp.permission = ${permission}) and bool_or(pp.permission = 'read')
+    order by h.person_id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
-/** The ids of all organisations for which this person has the permission, as a subquery: `unit_id in ${reach(…)}`. */
+/** Everybody with a post in one of these organisations themselves, in the order of their ids. */
+export async function peopleOf(db: Db, unitIds: readonly string[], on: PlainDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct h.person_id as id from post join holding h on h.post_id = post.id and h.valid @> ${on}::date
+    where post.unit_id = any(${unitIds}) order by 1`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * The ids of all organisations for which this person has the permission, as a subquery: `unit_id in ${reach(…)}`.
+ * An organisation that has ended counts where it last stood.
+ */
 export const reach = (personId: string, permission: Permission, on: PlainDate) => sql<string>`(
-  with recursive reach(unit_id, subtree) as (
+  with given as (
     select pp.over_id, pp.subtree from holding h join post_permission pp on pp.post_id = h.post_id
     where h.person_id = ${personId} and h.valid @> ${on}::date and pp.permission = ${permission}
-    union
-    select p.unit_id, true from reach
-    join placement p on p.parent_id = reach.unit_id and p.tree = 'party' and p.valid @> ${on}::date
-    where reach.subtree
   )
-  select unit_id from reach)`
+  select over_id from given
+  union all
+  select l.unit_id from given
+  join lineage l on l.above @> array[given.over_id] and l.tree = 'party' and l.kept @> ${on}::date
+  where given.subtree)`
+
+/** The organisations named in the rights themselves: alone, or with everything below them. */
+export async function rightsOver(db: Db, personId: string, permission: Permission, on: PlainDate) {
+  const { rows } = await sql<{ id: string; subtree: boolean }>`
+    select distinct pp.over_id as id, pp.subtree from holding h join post_permission pp on pp.post_id = h.post_id
+    where h.person_id = ${personId} and h.valid @> ${on}::date and pp.permission = ${permission}`.execute(db)
+  const ids = (subtree: boolean) => rows.filter(row => row.subtree === subtree).map(row => row.id)
+  return { subtrees: ids(true), alone: ids(false) }
+}
 
 /** The permissions this person has for any organisation at all: what the navigation shows. */
 export async function permissionsSomewhere(db: Db, personId: string, on: PlainDate): Promise<Set<Permission>> {
@@ -63,13 +96,14 @@ export async function permissionsSomewhere(db: Db, personId: string, on: PlainDa
   return new Set(rows.map(row => row.permission))
 }
 
-/** The posts a person holds on a day, the first appointed first. */
+/** The posts a person holds on a day: their own first, then those delegated to them; the first appointed first. */
 export async function postsOf(db: Db, personId: string, on: PlainDate) {
-  const { rows } = await sql<{ title: string; unitId: string; unit: string }>`
-    select post.title, unit.id as "unitId", unit.name as unit from holding h
+  const { rows } = await sql<{ title: string; unitId: string; unit: string; delegatedUntil: PlainDate | null }>`
+    select post.title, unit.id as "unitId", unit.name as unit,
+      case when h.delegated_by is not null then upper(h.valid) - 1 end as "delegatedUntil" from holding h
     join post on post.id = h.post_id join unit on unit.id = post.unit_id
     where h.person_id = ${personId} and h.valid @> ${on}::date
-    order by lower(h.valid), post.id`.execute(db)
+    order by h.delegated_by is not null, lower(h.valid), post.id`.execute(db)
   return rows
 }
 
@@ -78,6 +112,8 @@ export interface Profile {
   name: string
   /** "Bí thư, Chi bộ Trường …": the first post, as the header shows it. */
   post: string
+  /** The last day of that post when this person acts by delegation only; null when they hold a post of their own. */
+  delegatedUntil: PlainDate | null
   permissions: Set<Permission>
 }
 
@@ -87,7 +123,12 @@ export async function profileOf(db: Db, personId: string, on: PlainDate): Promis
   const posts = await postsOf(db, personId, on)
   if (!person || !posts[0]) return undefined
   const post = `${posts[0].title}, ${posts[0].unit}`
-  return { ...person, post, permissions: await permissionsSomewhere(db, personId, on) }
+  return {
+    ...person,
+    post,
+    delegatedUntil: posts[0].delegatedUntil,
+    permissions: await permissionsSomewhere(db, personId, on),
+  }
 }
 
 export async function findPerson(db: Db, id: string) {
@@ -105,7 +146,30 @@ export async function listPeople(db: Db, on: PlainDate) {
     select distinct on (person.id) person.id, person.name, post.title, unit.name as unit from person
     join holding h on h.person_id = person.id and h.valid @> ${on}::date
     join post on post.id = h.post_id join unit on unit.id = post.unit_id
-    order by person.id, lower(h.valid), post.id`.execute(db)
+    order by person.id, h.delegated_by is not null, lower(h.valid), post.id`.execute(db)
+  return rows
+}
+
+export interface NamedPerson {
+  id: string
+  name: string
+  /** The post held last, which tells people of one name apart. */
+  post: string
+}
+
+/** People whose name contains this, however it is spelt, those who left included; at most `limit`, by name. */
+export async function peopleNamed(db: Db, name: string, limit: number): Promise<NamedPerson[]> {
+  const { rows: all } = await sql<{ id: string; name: string }>`
+    select id, name from person order by name collate "vi-x-icu", id`.execute(db)
+  const ids = all.filter(person => fold(person.name).includes(fold(name))).slice(0, limit)
+  const { rows } = await sql<NamedPerson>`
+    select p.id, p.name, coalesce(last.post, '') as post from person p
+    left join lateral (
+      select post.title || ', ' || unit.name as post from holding h
+      join post on post.id = h.post_id join unit on unit.id = post.unit_id
+      where h.person_id = p.id order by h.delegated_by is not null, upper(h.valid) desc nulls first, post.id limit 1
+    ) last on true
+    where p.id = any(${ids.map(({ id }) => id)}) order by p.name collate "vi-x-icu", p.id`.execute(db)
   return rows
 }
 
@@ -125,6 +189,14 @@ export async function subordinateParties(db: Db, unitId: string, on: PlainDate):
     where p.parent_id = ${unitId} and p.tree = 'party' and p.valid @> ${on}::date and u.kind in ('party-base', 'party-cell')
     order by u.name collate "vi-x-icu", u.id`.execute(db)
   return rows
+}
+
+/** The same for several days at once, as a function of the day: a programme asks for each day on which something falls due. */
+export async function subordinatePartiesOn(db: Db, unitId: string, days: readonly PlainDate[]) {
+  const found = new Map<string, Unit[]>()
+  for (const day of days)
+    if (!found.has(day.toString())) found.set(day.toString(), await subordinateParties(db, unitId, day))
+  return (day: PlainDate): Unit[] => found.get(day.toString()) ?? []
 }
 
 /** The committee's own bodies as of a day: those that a programme gives tasks to by name. */

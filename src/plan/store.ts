@@ -1,7 +1,7 @@
 // Every query about plans.
 
 import { sql } from 'kysely'
-import type { Submission, SubmissionState } from '../duty/index.ts'
+import { owed, type Submission, type SubmissionState } from '../duty/index.ts'
 import { reach } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
@@ -58,7 +58,7 @@ export async function duePlans(db: Db, personId: string, on: PlainDate): Promise
     select d.id as "dutyId", unit.name as unit, d.period, d.due_on as "dueOn", d.state as "dutyState",
       d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", s.id, s.state
     from duty d join unit on unit.id = d.unit_id left join submission s on s.duty_id = d.id
-    where d.kind = 'plan' and d.unit_id in ${reach(personId, 'read', on)}
+    where d.kind = 'plan' and d.unit_id in ${reach(personId, 'read', on)} and ${owed}
     order by d.period desc, unit.name collate "vi-x-icu", d.id limit 500`.execute(db)
   return rows
 }

@@ -1,17 +1,26 @@
 // A programme comes in, gets its deliverables and dates, and is handed out: load → decide → save → record.
 
-import { createHash } from 'node:crypto'
-import { findReading, insertDocument, type Reading, readDocument } from '../document/index.ts'
+import { insertDocument, type Reading, readDocument } from '../document/index.ts'
 import { createDuties } from '../duty/index.ts'
-import { bodiesOf, subordinateParties, topUnit } from '../organisation/index.ts'
+import { type CheckedFile, type FileContext, storeFile } from '../file/index.ts'
+import { notify } from '../notice/index.ts'
+import { bodiesOf, peopleOf, subordinatePartiesOn, topUnit } from '../organisation/index.ts'
 import { record } from '../shared/audit.ts'
-import type { PlainDate } from '../shared/day.ts'
+import { contentOf } from '../shared/files/receive.ts'
 import { newId } from '../shared/id.ts'
 import { refuseOn } from '../shared/outcome.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { fold } from '../shared/text.ts'
 import type { Context } from '../shared/web.ts'
-import { type Deliverable, dutiesFrom, obstaclesToPublishing, type Programme, type Task } from './programme.ts'
+import { handedOut } from './notices.ts'
+import {
+  type Deliverable,
+  dutiesFrom,
+  obstaclesToPublishing,
+  owedAsOf,
+  type Programme,
+  type Task,
+} from './programme.ts'
 import {
   deleteDeliverable,
   deliverablesOf,
@@ -27,20 +36,21 @@ import {
 } from './store.ts'
 import { texts } from './texts.ts'
 
-/** Reads the document and drafts the programme: its tasks, and the deliverables that its text itself names. */
-export async function receiveProgramme(context: Context, id: string, file: File): Promise<string> {
+/**
+ * Reads the document and drafts the programme: its tasks, and the deliverables that its text itself names. The original
+ * is stored under the programme's id, so that of a form sent twice, also at once, the second finds the first.
+ */
+export async function receiveProgramme(context: FileContext, id: string, file: CheckedFile): Promise<string> {
   const { db, now, today, person } = context
   if (await findProgramme(db, id)) return id
-  const content = new Uint8Array(await file.arrayBuffer())
-  const result = readDocument(content, file.name)
+  const result = readDocument(await contentOf(file.upload), file.name)
   if (!result.ok) throw new Refusal('not-acceptable-file', result.reason)
   const { reading } = result
   if (reading.tasks.length === 0) throw new Refusal('invalid', texts.noTasks)
+  if (!(await storeFile(context, id, file))) return id
   const issuer = await topUnit(db, today)
   const documentId = newId()
-  const sha256 = createHash('sha256').update(content).digest()
-  const mediaType = file.type || 'application/octet-stream'
-  await insertDocument(db, { id: documentId, fileName: file.name, mediaType, sha256, content, reading }, now, person.id)
+  await insertDocument(db, { id: documentId, fileId: id, reading })
   const subject = [reading.kindName, reading.subject].filter(Boolean).join(' ')
   const year = reading.year ?? today.year
   const programme: Programme = { id, documentId, unitId: issuer.id, subject, year, state: 'draft' }
@@ -72,7 +82,8 @@ const deliverablesFrom = (reading: Reading, tasks: Task[]): Deliverable[] =>
     task.deliverables.map(({ kind, title, who, rhythm }) => ({
       ...{ id: newId(), taskId: tasks[at]!.id, kind, who, origin: 'document' as const, occurrences: [] },
       title: title.charAt(0).toLocaleUpperCase('vi') + title.slice(1),
-      rhythm: rhythm === 'periodic' ? ('quarterly' as const) : ('once' as const),
+      // Only these two rhythms yet: what comes back more often than once a year starts as quarterly, the Office sets the days.
+      rhythm: rhythm === null || rhythm === 'once' || rhythm === 'yearly' ? ('once' as const) : ('quarterly' as const),
     })),
   )
 
@@ -111,22 +122,38 @@ export async function publishProgramme(context: Context, id: string): Promise<nu
   const { db, now, person } = context
   const programme = await findProgrammeForUpdate(db, id)
   if (!programme) throw new Refusal('not-found', texts.noSuchProgramme)
-  const { tasks, deliverables, units } = await partsOf(context, programme)
+  const { tasks, deliverables, unitsOn } = await partsOf(context, programme)
   refuseOn(obstaclesToPublishing(programme, tasks, deliverables), 'conflict')
   await savePublished(db, id, now, person.id)
-  const created = await createDuties(context, dutiesFrom(programme, tasks, deliverables, units))
+  const duties = dutiesFrom(programme, tasks, deliverables, unitsOn)
+  const created = await createDuties(context, duties)
+  const people = await peopleOf(db, [...new Set(duties.map(({ unitId }) => unitId))], context.today)
+  const about = { vi: programme.subject, en: programme.subject }
+  // The whole body may read a programme that was handed out.
+  await notify(context, { kind: handedOut, subject: id, unit: null, about, people })
   await record(db, { act: 'programme.published', actor: person.id, subject: id, at: now, detail: { duties: created } })
   return created
 }
 
-/** "As of the issue date" when the document has one, of today when it has none. */
-export async function partsOf({ db, today }: Context, programme: Programme) {
-  const reading = await findReading(db, programme.documentId)
-  const asOf: PlainDate = reading?.issuedOn ? Temporal.PlainDate.from(reading.issuedOn) : today
+/**
+ * After organisations were merged, split or founded: what the new ones owe of a published programme is created, what is
+ * there stays. What was asked of one that was gone by then nobody owes (`stoodOn` in the lists of duties).
+ */
+export async function renewDuties(context: Context, id: string): Promise<number> {
+  const programme = await findProgrammeForUpdate(context.db, id)
+  if (programme?.state !== 'published') return 0
+  const { tasks, deliverables, unitsOn } = await partsOf(context, programme)
+  return createDuties(context, dutiesFrom(programme, tasks, deliverables, unitsOn))
+}
+
+/** A programme with everything that duties follow from; who owes an occurrence is asked as of its own day. */
+export async function partsOf({ db }: Context, programme: Programme) {
+  const deliverables = await deliverablesOf(db, programme.id)
+  const days = deliverables.flatMap(({ occurrences }) => occurrences.map(owedAsOf))
   return {
     tasks: await tasksOf(db, programme.id),
-    deliverables: await deliverablesOf(db, programme.id),
-    units: await subordinateParties(db, programme.unitId, asOf),
+    deliverables,
+    unitsOn: await subordinatePartiesOn(db, programme.unitId, days),
   }
 }
 

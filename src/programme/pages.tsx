@@ -2,6 +2,7 @@
 
 import type { Reading } from '../document/index.ts'
 import type { NewDuty } from '../duty/index.ts'
+import { FileFields, type FileKind } from '../file/index.ts'
 import {
   ActionForm,
   Actions,
@@ -10,7 +11,6 @@ import {
   DocumentView,
   Empty,
   type FieldError,
-  FileField,
   Hidden,
   Notice,
   Page,
@@ -66,19 +66,16 @@ const StateTag = ({ shell, programme }: { shell: Shell; programme: Programme }) 
 
 const crumbs = ({ say }: Shell) => [{ href: '/programmes', text: say(texts.title) }]
 
+/** The kinds that the reader of documents reads. */
+export const PROGRAMME_FILES: readonly FileKind[] = ['docx', 'md', 'txt']
+
 export function UploadPage({ shell, id, errors }: { shell: Shell; id: string; errors: FieldError[] }) {
   const { say } = shell
   return (
     <Page shell={shell} title={say(texts.upload)} lead={say(texts.uploadLead)} crumbs={crumbs(shell)} errors={errors}>
       <form method="post" action="/programmes" encType="multipart/form-data">
         <Hidden name="id" value={id} />
-        <FileField
-          name="file"
-          label={say(texts.file)}
-          hint={say(texts.fileHint)}
-          error={errors[0]?.message}
-          accept=".docx,.md,.txt"
-        />
+        <FileFields shell={shell} name="file" label={texts.file} kinds={PROGRAMME_FILES} errors={errors} />
         <Button>{say(texts.readButton)}</Button>
       </form>
     </Page>

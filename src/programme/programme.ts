@@ -3,7 +3,7 @@
 //   draft ──publish──▶ published      (submitted, approved, amended, closed come with the issue on documents)
 
 import { type NewDuty, type Period, quarters, wholeYear } from '../duty/index.ts'
-import type { PlainDate } from '../shared/day.ts'
+import { isBefore, type PlainDate } from '../shared/day.ts'
 import { impossible } from '../shared/impossible.ts'
 import type { Finding } from '../shared/outcome.ts'
 import { texts } from './texts.ts'
@@ -79,23 +79,31 @@ export function obstaclesToPublishing(programme: Programme, tasks: Task[], deliv
   ]
 }
 
-/** Every duty that publishing creates: one per deliverable, organisation and period. `units` are the subordinate Party organisations. */
+/**
+ * The day whose organisations owe an occurrence: the last day it covers, or the day it falls due when that is earlier.
+ * Two units that merge in May owe the first quarter each, and the second quarter as one.
+ */
+export const owedAsOf = ({ coversTo, dueOn }: Pick<Occurrence, 'coversTo' | 'dueOn'>): PlainDate =>
+  isBefore(dueOn, coversTo) ? dueOn : coversTo
+
+/** Every duty that publishing creates: one per deliverable, organisation and period. `unitsOn`: the subordinate Party organisations of a day. */
 export function dutiesFrom(
   programme: Programme,
   tasks: Task[],
   deliverables: Deliverable[],
-  units: { id: string }[],
+  unitsOn: (day: PlainDate) => readonly { id: string }[],
 ): NewDuty[] {
   return deliverables.flatMap(deliverable => {
     const task = tasks.find(({ id }) => id === deliverable.taskId)!
-    const owers = deliverable.who === 'units' ? units.map(unit => unit.id) : task.unitId ? [task.unitId] : []
-    return deliverable.occurrences.flatMap(({ period, coversFrom, coversTo, dueOn }) =>
-      owers.map(unitId => ({
+    const body = task.unitId ? [task.unitId] : []
+    return deliverable.occurrences.flatMap(({ period, coversFrom, coversTo, dueOn }) => {
+      const owers = deliverable.who === 'units' ? unitsOn(owedAsOf({ coversTo, dueOn })).map(unit => unit.id) : body
+      return owers.map(unitId => ({
         ...{ kind: deliverable.kind, title: deliverable.title, reason: reasonOf(programme, task) },
         ...{ programmeId: programme.id, deliverableId: deliverable.id, unitId, owedToId: programme.unitId },
         ...{ period, coversFrom, coversTo, dueOn },
-      })),
-    )
+      }))
+    })
   })
 }
 

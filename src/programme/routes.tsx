@@ -2,10 +2,11 @@
 
 import { Hono } from 'hono'
 import { findOriginal, findReading } from '../document/index.ts'
+import { readFileField, sendFile } from '../file/index.ts'
 import { permit, permitSomewhere } from '../organisation/index.ts'
 import { isId, newId } from '../shared/id.ts'
-import { Refusal } from '../shared/refusal.ts'
-import { done, type Env, errorsIn, formOf, show } from '../shared/web.ts'
+import { Refusal, STATUS } from '../shared/refusal.ts'
+import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
 import {
   addDeliverable,
   changeDeliverable,
@@ -16,7 +17,7 @@ import {
 } from './actions.ts'
 import { DeliverablePage, TaskPage } from './deliverable-pages.tsx'
 import { readDeliverable, typedOf } from './forms.ts'
-import { ProgrammeList, ProgrammePage, PublicationPage, UploadPage } from './pages.tsx'
+import { PROGRAMME_FILES, ProgrammeList, ProgrammePage, PublicationPage, UploadPage } from './pages.tsx'
 import { dutiesFrom, type Programme, type Task } from './programme.ts'
 import {
   deliverablesOf,
@@ -31,8 +32,6 @@ import {
   unitOfTask,
 } from './store.ts'
 import { texts } from './texts.ts'
-
-const MOST_BYTES = 20 * 1024 * 1024
 
 export const programmeRoutes = new Hono<Env>()
 
@@ -51,15 +50,13 @@ programmeRoutes.get('/programmes/new', permitSomewhere('publish'), async c =>
 )
 
 programmeRoutes.post('/programmes', permitSomewhere('publish'), async c => {
-  const form = await formOf(c)
-  const [file, id] = [form.get('file'), form.get('id')]
-  const wrong =
-    !(file instanceof File) || file.size === 0 ? texts.fileMissing : file.size > MOST_BYTES ? texts.fileTooLarge : null
-  if (wrong || !(file instanceof File) || !isId(id)) {
-    const errors = errorsIn(c.var.say, [{ field: 'file', text: wrong ?? texts.fileMissing }])
-    return show(c, <UploadPage shell={c.var.shell()} id={newId()} errors={errors} />, 422)
+  const id = (await formOf(c)).get('id')
+  const read = await readFileField(c.var.received, 'file', { kinds: PROGRAMME_FILES, missing: texts.fileMissing })
+  if (!read.ok) {
+    const errors = errorsFrom(c.var.say, read.findings)
+    return show(c, <UploadPage shell={c.var.shell()} id={newId()} errors={errors} />, STATUS[read.reason])
   }
-  return done(c, `/programmes/${await receiveProgramme(c.var, id, file)}`)
+  return done(c, `/programmes/${await receiveProgramme(c.var, isId(id) ? id : newId(), read.file!)}`)
 })
 
 programmeRoutes.get('/programmes/:id', permit('read', unitOfProgramme), async c => {
@@ -72,18 +69,13 @@ programmeRoutes.get('/programmes/:id', permit('read', unitOfProgramme), async c 
 
 programmeRoutes.get('/programmes/:id/original', permit('read', unitOfProgramme), async c => {
   const programme = await programmeOf(c.var.db, c.req.param('id'))
-  const original = (await findOriginal(c.var.db, programme.documentId))!
-  return c.body(new Uint8Array(original.content), 200, {
-    // Never shown by the browser as what it claims to be: an attachment without a type to guess.
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(original.fileName)}`,
-  })
+  return sendFile(c, (await findOriginal(c.var.db, programme.documentId))!)
 })
 
 programmeRoutes.get('/programmes/:id/publication', permit('publish', issuerOfProgramme), async c => {
   const programme = await programmeOf(c.var.db, c.req.param('id'))
-  const { tasks, deliverables, units } = await partsOf(c.var, programme)
-  const duties = dutiesFrom(programme, tasks, deliverables, units)
+  const { tasks, deliverables, unitsOn } = await partsOf(c.var, programme)
+  const duties = dutiesFrom(programme, tasks, deliverables, unitsOn)
   return show(c, <PublicationPage shell={c.var.shell()} {...{ programme, tasks, deliverables, duties }} />)
 })
 

@@ -11,15 +11,7 @@ const plain = {
     en: 'Choose the programme as it was issued. It is read and split into tasks for you to check; the original is never changed.',
   },
   file: { vi: 'Văn bản chương trình', en: 'Programme document' },
-  fileHint: {
-    vi: 'Tệp .docx, .md hoặc .txt, không quá 20 MB, không có dấu Mật.',
-    en: 'A .docx, .md or .txt file of at most 20 MB, not classified.',
-  },
   fileMissing: { vi: 'Chọn một tệp văn bản.', en: 'Choose a document file.' },
-  fileTooLarge: {
-    vi: 'Tệp lớn hơn 20 MB. Chọn tệp nhỏ hơn, hoặc bỏ ảnh trong văn bản.',
-    en: 'The file is larger than 20 MB. Choose a smaller one, or take images out.',
-  },
   readButton: { vi: 'Đọc văn bản', en: 'Read the document' },
   noTasks: {
     vi: 'Không tách được nhiệm vụ nào từ văn bản này. Kiểm tra xem đây có phải là chương trình, có các mục I, II, III hay không.',

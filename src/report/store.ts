@@ -1,7 +1,7 @@
 // Every query about reports.
 
 import { sql } from 'kysely'
-import type { DutyState, SubmissionState } from '../duty/index.ts'
+import { type DutyState, owed, type SubmissionState } from '../duty/index.ts'
 import { reach } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
@@ -68,7 +68,7 @@ export async function dueReports(db: Db, personId: string, on: PlainDate): Promi
     select d.id as "dutyId", unit.name as unit, d.title, d.period, d.due_on as "dueOn", d.state as "dutyState",
       d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", s.id, s.state
     from duty d join unit on unit.id = d.unit_id left join submission s on s.duty_id = d.id
-    where d.kind = 'report' and d.unit_id in ${reach(personId, 'read', on)}
+    where d.kind = 'report' and d.unit_id in ${reach(personId, 'read', on)} and ${owed}
     order by d.period, unit.name collate "vi-x-icu", d.id limit 500`.execute(db)
   return rows
 }
@@ -88,7 +88,7 @@ export async function periodsToConsolidate(db: Db, personId: string, on: PlainDa
     select d.deliverable_id as "deliverableId", d.title, d.period, count(*) as due,
       count(*) filter (where s.state = 'accepted') as accepted, count(*) filter (where s.state = 'sent') as sent
     from duty d left join submission s on s.duty_id = d.id
-    where d.kind = 'report' and d.unit_id in ${reach(personId, 'consolidate', on)}
+    where d.kind = 'report' and d.unit_id in ${reach(personId, 'consolidate', on)} and ${owed}
     group by d.deliverable_id, d.title, d.period order by d.period, d.title limit 200`.execute(db)
   return rows
 }
@@ -101,7 +101,7 @@ export async function unitReports(db: Db, deliverableId: string, period: string)
       coalesce(r.nothing_to_report, false) as "nothingToReport", coalesce(r.narratives, '{}'::jsonb) as narratives
     from duty d join unit on unit.id = d.unit_id
     left join submission s on s.duty_id = d.id left join report r on r.submission_id = s.id
-    where d.deliverable_id = ${deliverableId} and d.period = ${period}
+    where d.deliverable_id = ${deliverableId} and d.period = ${period} and ${owed}
     order by unit.name collate "vi-x-icu", d.id`.execute(db)
   return rows
 }

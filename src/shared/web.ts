@@ -6,6 +6,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
 import type { Db } from './database/connection.ts'
 import type { Instant, PlainDate } from './day.ts'
+import { type Received, receive, unreadable } from './files/receive.ts'
+import type { BodyFiles } from './files/storage.ts'
 import type { Finding } from './outcome.ts'
 import { type FieldError, render, type Shell } from './page/index.ts'
 import { Refusal } from './refusal.ts'
@@ -27,10 +29,15 @@ export interface Context {
 
 export interface Env {
   Variables: Context & {
+    bodyId: string
     lang: Lang
     say: Say
     /** The permissions this person has anywhere: for what a page offers, never for what a route allows. */
     may: ReadonlySet<string>
+    /** The form that came with this request and its file, when it is one with parts. */
+    received: Received | null
+    /** The stored files of this body. */
+    files: BodyFiles
     /** What the page layout needs; made when a page asks for it. */
     shell: () => Shell
   }
@@ -39,8 +46,8 @@ export interface Env {
 /** Who may call a route; stands on the route line and is read back by the test of every route. */
 export interface Admission {
   permission: string
-  /** `thing`: asked for the organisation of the thing in the address; `somewhere`: for any organisation. */
-  scope: 'anyone' | 'signed-in' | 'somewhere' | 'thing'
+  /** `thing`: asked for the organisation of the thing in the address; `somewhere`: for any; `body`: for the one at the top. */
+  scope: 'anyone' | 'signed-in' | 'somewhere' | 'body' | 'thing'
 }
 
 const admissions = new WeakMap<object, Admission>()
@@ -74,15 +81,16 @@ const NOTICE = 'notice'
 export const show = (c: HonoContext<Env>, node: VNode, status: ContentfulStatusCode = 200) =>
   c.html(render(node), status)
 
-/** The posted form, or a refusal when the body is none. */
+/** The posted form without its file, which only file/ hands on; a refusal when the body is no form. */
 export async function formOf(c: HonoContext<Env>): Promise<FormData> {
+  if (c.var.received) return c.var.received.form
+  // Where nobody is signed in yet there is no place for files: the fields alone, within their limit.
+  const received = await receive(c.req.raw, null)
+  if (received) return received.form
   try {
     return await c.req.formData()
   } catch {
-    throw new Refusal('bad-request', {
-      vi: 'Không đọc được biểu mẫu vừa gửi. Quay lại trang trước, tải lại và gửi lần nữa.',
-      en: 'The form could not be read. Go back, reload the page and send it again.',
-    })
+    throw new Refusal('bad-request', unreadable)
   }
 }
 

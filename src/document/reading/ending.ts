@@ -55,11 +55,20 @@ function signatureIndex(lines: readonly Line[], from: number, recipientsAt: numb
   )
 }
 
-const opensSignature = (line: Line) => paragraphsOf(line).some(text => AUTHORITY.test(text) || isPostLine(text))
+const opensSignature = (line: Line) => paragraphsOf(line).some(namesPost)
+
+/** An authority or a post, with or without the name glued to it. */
+const namesPost = (text: string) => AUTHORITY.test(text) || isPostLine(text) || isPostLine(partName(text).capitals)
 
 const couldSign = (line: Line) =>
   paragraphsOf(line).every(
-    text => isCapitals(text) || isRule(text) || isPersonName(text) || SIGNED.test(text) || datePart(matchForm(text)),
+    text =>
+      isCapitals(text) ||
+      namesPost(text) ||
+      isRule(text) ||
+      isPersonName(text) ||
+      SIGNED.test(text) ||
+      datePart(matchForm(text)),
   )
 
 function leadsToName(lines: readonly Line[]): boolean {
@@ -104,7 +113,7 @@ function readFrom(lines: readonly Line[], start: number): Ending {
 /** A list member, or the rest of the one before; in a table cell also without its dash. */
 function isRecipient(text: string, begun: boolean, inCell: boolean): boolean {
   if (RECIPIENTS.test(text) || /^[-–•+]\s?\S/u.test(text)) return true
-  if (AUTHORITY.test(text) || isCapitals(text) || NAME.test(text) || SIGNED.test(text)) return false
+  if (namesPost(text) || isCapitals(text) || isPersonName(text) || SIGNED.test(text)) return false
   return (
     inCell || /^\p{Ll}/u.test(text) || (/[;,.]$/u.test(text) && text.length <= 120) || (!begun && text.length <= 60)
   )
@@ -129,7 +138,7 @@ function isSignaturePart(text: string, block: readonly string[]): boolean {
   if (text.length > 120) return false
   if (SIGNED.test(text)) return block.length > 0
   if (block.some(part => partName(part).person !== null)) return false
-  if (AUTHORITY.test(text) || isPostLine(text) || datePart(matchForm(text))) return true
+  if (namesPost(text) || datePart(matchForm(text))) return true
   return block.length > 0 && ((isCapitals(text) && block.length < 6) || isPersonName(text))
 }
 

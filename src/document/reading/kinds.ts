@@ -13,7 +13,7 @@ const KINDS: readonly Kind[] = [
   { code: 'KH', name: 'Kế hoạch' },
   { code: 'BC', name: 'Báo cáo' },
   { code: 'QĐ', name: 'Quyết định' },
-  { code: 'QĐi', name: 'Quy định' },
+  { code: 'QyĐ', name: 'Quy định' },
   { code: 'QC', name: 'Quy chế' },
   { code: 'NQ', name: 'Nghị quyết' },
   { code: 'CT', name: 'Chỉ thị' },
@@ -54,11 +54,11 @@ export const isTitle = (line: Line): boolean =>
 export function kindByOwnNumber(number: string): Kind | null {
   const code = codeOf(number)
   if (code === null) return /\/\p{Lu}/u.test(number) ? LETTER : null
-  return [...KINDS, LETTER].find(kind => kind.code === code) ?? null
+  return [...KINDS, LETTER].find(kind => kind.code === (code === 'QĐi' ? 'QyĐ' : code)) ?? null
 }
 
 /** A decision and a regulation of the Party both carry QĐ; State regulations issued by decision too. */
 export const kindFitsOwnNumber = (kind: Kind, number: string): boolean => {
   const byNumber = kindByOwnNumber(number)
-  return byNumber === null || byNumber.code === kind.code || (byNumber.code === 'QĐ' && /^(?:QĐi|QC)$/.test(kind.code))
+  return byNumber === null || byNumber.code === kind.code || (byNumber.code === 'QĐ' && /^(?:QyĐ|QC)$/.test(kind.code))
 }

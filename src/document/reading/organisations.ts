@@ -33,7 +33,7 @@ const DEEDS = [
   'tham mưu|chủ trì|phối hợp|chủ động|tăng cường|tiếp tục|xây dựng|triển khai|thực hiện|tổ chức|rà soát|tuyên truyền',
   'phổ biến|quán triệt|lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát|tổng hợp|báo cáo|nâng cao|đẩy mạnh',
   'phát huy|bảo đảm|đảm bảo|thường xuyên|định kỳ|kịp thời|nghiêm túc|căn cứ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ',
-  'cần|phải|sẽ|nghiên cứu|đề xuất|tạo điều kiện|bố trí|cử|gửi|nộp|lập|ban hành|đăng ký|đăng tải|công khai|cập nhật',
+  'cần|phải|sẽ|đã|đang|nghiên cứu|đề xuất|tạo điều kiện|bố trí|cử|gửi|nộp|lập|ban hành|đăng ký|đăng tải|công khai|cập nhật',
   'tiếp thu|giải quyết|tháo gỡ|xử lý|vận động|tham gia|để|nhằm|trong|theo|khi|được|là|đề nghị|yêu cầu|xác định|sơ kết',
   'tổng kết|đánh giá|bám sát|hoàn thành|khẩn trương|tập trung|nắm|đổi mới|quan tâm|đưa|gắn|trên cơ sở|sử dụng|cung cấp',
   'hỗ trợ|thông báo|lựa chọn|giúp|thống nhất|tiến hành|duy trì|tiếp nhận|chuẩn bị|thẩm định|xem xét|quyết định|trình|nêu',
@@ -66,6 +66,9 @@ const REQUEST = /^(?:Giao(?: nhiệm vụ)?(?: cho)?|Đề nghị|Yêu cầu|Ph�
 const CIRCUMSTANCE =
   /^(?:Căn cứ|Trên cơ sở|Theo|Định kỳ|Hằng|Hàng|Trước|Sau|Từ|Trong|Nhận được)(?!\p{L})[^,;:.\n]{0,200}, /u
 
+/** "Đảng ủy yêu cầu các chi bộ …": not who asks is the owner but who is asked. */
+const ASKS = /^(?:yêu cầu|đề nghị) (?=\p{L})/u
+
 /** The body or set a paragraph begins with and gives something to do, or null. */
 export function ownerOf(paragraph: string): Owner | null {
   const form = matchForm(paragraph.slice(0, 600))
@@ -74,7 +77,11 @@ export function ownerOf(paragraph: string): Owner | null {
   const from = circumstance + request
   if (!STARTS.test(form.slice(from))) return null
   const end = nameEnd(form.slice(from))
-  return end === null || end > 250 ? null : owner(paragraph.slice(from, from + end), from)
+  if (end === null || end > 250) return null
+  const asked = ASKS.exec(form.slice(from + end))
+  const beyond = asked ? ownerOf(paragraph.slice(from + end + asked[0].length, 600)) : null
+  if (beyond) return { ...beyond, from: beyond.from + from + end + asked![0].length }
+  return owner(paragraph.slice(from, from + end), from)
 }
 
 /** The body or set a heading names ("1. Văn phòng Đảng ủy", "Đối với các chi bộ trực thuộc:"), or null. */

@@ -93,11 +93,9 @@ function nodeOf(paragraph: Paragraph, stack: readonly Node[], roots: readonly No
   const length = settled?.length ?? 0
   const family = settled?.family ?? titleFamily(paragraph, roots)
   return {
-    ...{
-      label: settled ?? lostLabel(family, paragraph, roots, warnings),
-      paragraph,
-      family: family === 'capitals' ? (roots[0]?.family ?? family) : family,
-    },
+    label: settled ?? lostLabel(family, paragraph, roots, warnings),
+    paragraph,
+    family: family === 'capitals' ? (roots[0]?.family ?? family) : family,
     ...{ words: paragraph.text.slice(length), from: paragraph.from + length, to: paragraph.to },
     ...{ children: [], continued: [] },
   }

@@ -1,7 +1,7 @@
 // Reads .txt and .md into lines: decoding, markup, two columns, lines broken at the margin.
 import { labelOf } from './labels.ts'
 import { clean, endsSentence, type Input, isCapitals, isRule, type Line, superscript, tableRow } from './line.ts'
-import { Unreadable } from './unreadable.ts'
+import { LIMITS, Unreadable } from './unreadable.ts'
 
 /** UTF-8, or UTF-16 with its mark; anything else is refused, because a wrong guess would change the words. */
 export function decode(bytes: Uint8Array): string {
@@ -18,6 +18,7 @@ export function decode(bytes: Uint8Array): string {
 
 export function readPlain(source: string, markdown: boolean): Input {
   const raw = source.split(/\r\n|[\n\r\f\v\u2028\u2029]/u)
+  if (raw.length > 2 * LIMITS.lines) throw new Unreadable('too-long')
   const read: (Line & { hardBreak: boolean })[] = []
   let gap = true
   for (const one of raw) {
@@ -57,6 +58,9 @@ const LABEL_ALONE = /^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ]|[-+*•])[.)/-]?$/u
 // Not the gap left for a number or a day to be filled in: "Số      -KH/ĐU", "ngày     tháng 3".
 const COLUMN_GAP = /\t+|(?<! )(?<!Số:?|ngày|tháng|năm) {4,}(?! )(?!tháng|năm|[-/])/u
 
+/** A line with more bars than any table has columns is no table row. */
+const MOST_COLUMNS = 60
+
 /** Two columns side by side: cells between bars, or parted by a tab or a wide gap. */
 function columns(raw: string, markdown: boolean): string[][] | null {
   const line = raw.trim()
@@ -65,7 +69,8 @@ function columns(raw: string, markdown: boolean): string[][] | null {
     : line.length < 400
       ? line.split(COLUMN_GAP)
       : [line]
-  if (parts.length < 2 || (!line.includes('|') && LABEL_ALONE.test(parts[0]!))) return null
+  if (parts.length < 2 || parts.length > MOST_COLUMNS || (!line.includes('|') && LABEL_ALONE.test(parts[0]!)))
+    return null
   if (markdown && !line.includes('|')) return null
   return parts.map(part =>
     part

@@ -73,42 +73,40 @@ function readingOf(input: Input, header: Header, ending: Ending | null, whole: A
   const { text, paragraphs, footnotes } = whole
   const outline = outlineOf(paragraphs)
   const references = referencesIn(text, header.number)
-  const kind = header.kind
-  const subject = header.subject
-  const year = yearIn(subject) ?? yearIn(outline.opening.map(paragraph => paragraph.text).join(' '))
+  const { subject, number, parentIssuer, addressees } = header
+  const kind = header.kind?.code ?? null
+  const issuer = header.issuer ?? issuerInOpening(outline.opening)
+  const year = yearIn(subject) ?? yearIn(statement(outline))
   const annex = paragraphs.filter(paragraph => paragraph.part === 'annex')
-  const { addressees } = header
-  const found = tasksOf(outline, annex, { text, kind: kind?.code ?? null, year, addressees })
+  const { tasks, bodies, warnings } = tasksOf(outline, annex, { text, kind, year, addressees })
   const dated = header.issuedOn || header.place ? header : ending
-  const facts = {
-    format: formatOf(header, ending, header.issuer ?? issuerInOpening(outline.opening)),
-    ...{ kind: kind?.code ?? null, kindName: kind?.name ?? null, subject, number: header.number },
-    ...{ issuedOn: dated?.issuedOn ?? null, place: dated?.place ?? null },
-    ...{ issuer: header.issuer ?? issuerInOpening(outline.opening), parentIssuer: header.parentIssuer, year },
-  }
+  const issuedOn = dated?.issuedOn ?? null
   return {
-    ...facts,
+    format: formatOf(header, ending, issuer),
+    ...{ kind, kindName: header.kind?.name ?? null, subject, number },
+    ...{ issuedOn, place: dated?.place ?? null, issuer, parentIssuer, year },
     addressees: [...addressees],
     bases: basesOf(outline.opening, references.mentions),
     sections: sectionsOf(outline),
-    ...{ bodies: found.bodies, tasks: found.tasks },
-    ...{ citations: references.citations, namedReferences: references.named },
+    ...{ bodies, tasks, citations: references.citations, namedReferences: references.named },
     recipients: [...(ending?.recipients ?? [])],
     signature: signatureOf(ending),
     footnotes: [...footnotes],
     warnings: [
-      ...headWarnings(header, facts),
+      ...headWarnings(header, issuedOn, issuer),
       ...inputWarnings(input, text),
-      ...inOrder([
-        ...references.warnings,
-        ...misspellingsIn(text),
-        ...found.warnings,
-        ...joinedWarnings(paragraphs, found.tasks),
-      ]),
+      ...inOrder([...references.warnings, ...misspellingsIn(text), ...warnings, ...joinedWarnings(paragraphs, tasks)]),
     ],
     text,
   }
 }
+
+/** The opening without its bases, which speak of other documents' years. */
+const statement = (outline: Outline): string =>
+  outline.opening
+    .map(paragraph => paragraph.text)
+    .filter(text => !/^(?:[-–]\s?)?(?:Căn cứ|Xét|Theo)(?!\p{L})/u.test(text))
+    .join(' ')
 
 /** The layout's own words decide; without a head the slash or dot of the signature block does, then the issuer's name. */
 function formatOf(header: Header, ending: Ending | null, issuer: string | null): Reading['format'] {
@@ -131,12 +129,12 @@ function signatureOf(ending: Ending | null): Signature | null {
   return { authority, post: post && suggestedFor(post), postAsWritten: post, name }
 }
 
-function headWarnings(header: Header, facts: Pick<Reading, 'issuedOn' | 'issuer'>): Warning[] {
+function headWarnings(header: Header, issuedOn: string | null, issuer: string | null): Warning[] {
   const { number, kind } = header
   const warnings: Warning[] = []
   if (number === null) warnings.push(warn.numberMissing(header.numberWritten))
-  if (facts.issuedOn === null) warnings.push(warn.dateMissing())
-  if (facts.issuer === null) warnings.push(warn.issuerMissing())
+  if (issuedOn === null) warnings.push(warn.dateMissing())
+  if (issuer === null) warnings.push(warn.issuerMissing())
   if (kind === null) warnings.push(warn.kindUnknown())
   else if (number !== null && !kindFitsOwnNumber(kind, number)) {
     warnings.push(warn.ownKindDiffers(kind.name, number, kindByOwnNumber(number)?.name ?? ''))

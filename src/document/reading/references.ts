@@ -69,7 +69,7 @@ function groupWarnings(group: readonly Mention[]): Warning[] {
 const NAMED =
   /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Chỉ thị|Kết luận|Quy định|Quy chế|Nghị định|Chương trình hành động|Chiến lược|Điều lệ) (?=\p{Lu}\p{Ll})(?!Số |Quốc gia )/gu
 const NAME_ENDS = new RegExp(
-  String.raw`[;:.“”"()\n|]|,(?! chống| chữa| tiết kiệm)| (?:về|gắn|theo|để|nhằm|được|đã|là|tại|cho|đến|do|khi|như|này|nêu|đối với|có hiệu lực|ban hành|quy định|tiếp tục|thực hiện|trong)(?!\p{L})` +
+  String.raw`[;:.“”"()\n|]|,(?! chống| chữa| tiết kiệm)| (?:về|ngày|gắn|theo|để|nhằm|được|đã|là|tại|cho|đến|do|khi|như|này|nêu|đối với|có hiệu lực|ban hành|quy định|tiếp tục|thực hiện|trong)(?!\p{L})` +
     String.raw`| và (?=các |những |Bộ luật|Luật|Nghị quyết|Chỉ thị|Kết luận|Quy |Nghị định|Thông tư|\p{Ll}+ (?:định|hiện|khai|chức))`,
   'u',
 )

@@ -9,20 +9,23 @@ const IMPLEMENTATION =
   /^(?:tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|triển khai thực hiện|chế độ (?:thông tin|báo cáo)|điều khoản thi hành)(?!\p{L})/u
 const TASKS = /(?:nhiệm vụ|giải pháp|nội dung|phương hướng|công việc|trọng tâm|biện pháp|công tác|chỉ tiêu)(?!\p{L})/u
 
+/** Kinds that tell or rule rather than hand out tasks; in them only sections that say so do. */
+const TELLING: ReadonlySet<string> = new Set(['BC', 'TTr', 'BB', 'QC', 'QyĐ', 'GM', 'TC', 'ĐA', 'PA'])
+const PLAINLY_TASKS = /(?:nhiệm vụ|phương hướng|giải pháp)(?!\p{L})/u
+
 /** Null where the title does not tell; then the section above or the kind of document decides. */
-export function purposeOf(title: string): Purpose | null {
+export function purposeOf(title: string, kind: string | null): Purpose | null {
   const form = matchForm(title).toLowerCase()
   if (IMPLEMENTATION.test(form)) return 'implementation'
-  if (BACKGROUND_FIRST.test(form))
-    return /nhiệm vụ|giải pháp/u.test(form) && /^mục tiêu/u.test(form) ? 'tasks' : 'background'
-  return TASKS.test(form) ? 'tasks' : null
+  if (/^mục tiêu.*(?:nhiệm vụ|giải pháp)/u.test(form)) return 'tasks'
+  if (BACKGROUND_FIRST.test(form)) return 'background'
+  return (isTelling(kind) ? PLAINLY_TASKS : TASKS).test(form) ? 'tasks' : null
 }
 
-/** Kinds that tell or rule rather than hand out tasks; in them only sections that say so do. */
-const TELLING: ReadonlySet<string> = new Set(['BC', 'TTr', 'BB', 'QC', 'QĐi', 'GM', 'TC', 'ĐA', 'PA'])
+export const isTelling = (kind: string | null): boolean => kind !== null && TELLING.has(kind)
 
 /** Where titles do not tell. A decision's articles make somebody responsible, which is implementation. */
-export function purposeByKind(code: string | null): Purpose {
-  if (code === 'QĐ') return 'implementation'
-  return code !== null && TELLING.has(code) ? 'background' : 'tasks'
+export function purposeByKind(kind: string | null): Purpose {
+  if (kind === 'QĐ') return 'implementation'
+  return isTelling(kind) ? 'background' : 'tasks'
 }

@@ -35,7 +35,7 @@ export function tableRows(rows: readonly Paragraph[], year: number | null): Task
 function columnsOf(cells: readonly string[]): Columns | null {
   const at = (pattern: RegExp, ...taken: number[]) =>
     cells.findIndex((cell, index) => cell.length <= 60 && !taken.includes(index) && pattern.test(matchForm(cell)))
-  const content = at(/^(?:nội dung|nhiệm vụ|công việc|hoạt động|tên (?:nhiệm vụ|công việc))/iu)
+  const content = at(/^(?:nội dung|nhiệm vụ|công việc|việc|hoạt động|tên (?:nhiệm vụ|công việc))/iu)
   const helpers = at(/phối hợp/iu, content)
   const body = at(/chủ trì|đơn vị|cơ quan|bộ phận|người|phụ trách|thực hiện/iu, content, helpers)
   const due = at(/thời (?:gian|hạn)|tiến độ|hoàn thành/iu, content, helpers, body)

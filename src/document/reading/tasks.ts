@@ -5,7 +5,7 @@ import { deliverablesIn } from './deliverables.ts'
 import { cooperatingBodies, type Owner, ownerInHeading, ownerOf } from './organisations.ts'
 import { headingOwner, isHeading, type Node, type Outline } from './outline.ts'
 import type { Task, Warning } from './reading.ts'
-import { type Purpose, purposeByKind, purposeOf } from './section-purpose.ts'
+import { isTelling, type Purpose, purposeByKind, purposeOf } from './section-purpose.ts'
 import { tableRows } from './task-table.ts'
 import { warn } from './warnings.ts'
 
@@ -54,7 +54,7 @@ function walk(nodes: readonly Node[], scope: Scope, setting: Setting, into: Coll
     }
     const path = [...scope.path, names[index] ?? '']
     const last = index === nodes.length - 1
-    if (isHeading(node)) walk(node.children, below(node, path, { ...scope, announced }, into), setting, into)
+    if (isHeading(node)) walk(node.children, below(node, path, { ...scope, announced }, setting, into), setting, into)
     else if (isAnnouncing(node, last)) announced = ownerOf(node.words) ?? requestIn(node.words) ?? announced
     else if (isTask(node, scope, setting)) {
       const owner = addTask(node, path, { ...scope, announced }, setting, into)
@@ -65,11 +65,11 @@ function walk(nodes: readonly Node[], scope: Scope, setting: Setting, into: Coll
 }
 
 /** What holds below a heading: its purpose, and the body it names. */
-function below(node: Node, path: readonly string[], scope: Scope, into: Collected): Scope {
+function below(node: Node, path: readonly string[], scope: Scope, setting: Setting, into: Collected): Scope {
   const named = headingOwner(node)
   const announcing = !named && node.words.endsWith(':') ? ownerOf(node.words) : null
   const owner = named ?? announcing ?? scope.owner
-  const own = named ? null : purposeOf(node.words)
+  const own = named ? null : purposeOf(node.words, setting.kind)
   // Below "Mục đích, yêu cầu" nothing becomes a task again.
   const purpose = scope.path.length > 0 && scope.purpose === 'background' ? 'background' : (own ?? scope.purpose)
   if (named || (announcing && !announcing.isSet)) if (purpose !== 'background') addBody(owner!.words, into)
@@ -128,7 +128,10 @@ const ASSIGNS = /(?:chịu|có) trách nhiệm|có nhiệm vụ|(?<!\p{L})giao (
 
 function isTask(node: Node, scope: Scope, setting: Setting): boolean {
   if (scope.purpose === 'background' || isClosing(node.words) || node.words.length < 8) return false
-  return setting.kind !== 'QĐ' || ASSIGNS.test(node.words)
+  if (setting.kind === 'QĐ') return ASSIGNS.test(node.words)
+  // "Đảng ủy đã ban hành 03 văn bản" tells what was done.
+  const owner = ownerOf(node.words)
+  return owner === null || !/^\s?đã(?!\p{L})/u.test(node.words.slice(owner.from + owner.words.length))
 }
 
 function addTask(node: Node, path: readonly string[], scope: Scope, setting: Setting, into: Collected): Owner | null {
@@ -180,15 +183,14 @@ function push({ path, heading, own, letter, source, due }: Draft, scope: Scope, 
     deliverables: due ? deliverables.map(one => ({ ...one, due: one.due ?? due })) : deliverables,
     source: { ...source },
   })
-  const silent =
-    body === null && addressed === null && purposeByKind(setting.kind) !== 'background' && setting.kind !== 'QĐ'
+  const silent = body === null && addressed === null && !isTelling(setting.kind) && setting.kind !== 'QĐ'
   if (silent) into.warnings.push(warn.ownerMissing(source, path))
 }
 
 /** A document without any numbering: only paragraphs that ask somebody for something are tasks. */
 function fromLooseParagraph(paragraph: Paragraph, setting: Setting, into: Collected) {
   const request = requestIn(paragraph.text)
-  if (!request || paragraph.cells || isClosing(paragraph.text) || purposeByKind(setting.kind) === 'background') return
+  if (!request || paragraph.cells || isClosing(paragraph.text) || isTelling(setting.kind)) return
   const scope: Scope = { path: [], purpose: 'implementation', owner: null, announced: null }
   const path = String(into.tasks.length + 1)
   push(
@@ -218,7 +220,8 @@ function fromTable(rows: readonly Paragraph[], scope: Scope, setting: Setting, i
     const named =
       row.body === null
         ? null
-        : (ownerInHeading(row.body) ?? { words: row.body, from: 0, isSet: false, isDefinite: true })
+        : (ownerInHeading(row.body) ??
+          ownerOf(row.body) ?? { words: row.body, from: 0, isSet: false, isDefinite: true })
     const source = { from: row.from, to: row.to }
     push({ path, heading: scope.owner ?? named, own: null, letter: null, source, due: row.due }, scope, setting, into)
     const task = into.tasks.at(-1)!

@@ -19,7 +19,7 @@ export const Empty = ({ title, children }: { title: ComponentChildren; children:
   </div>
 )
 
-export type NoticeKind = 'info' | 'success' | 'warning'
+export type NoticeKind = 'info' | 'success' | 'warning' | 'problem'
 
 export function Notice(props: { kind: NoticeKind; title?: ComponentChildren; children?: ComponentChildren }) {
   const { kind, title, children } = props

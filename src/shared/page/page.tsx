@@ -109,7 +109,9 @@ function Header({ shell }: { shell: Shell }) {
         {person && (
           <div class="who">
             <span class="unseen">{say(texts.signedInAs)}</span>
-            <span class="who-name">{person.name}</span>
+            <a class="who-name" href="/account">
+              {person.name}
+            </a>
             <span class="who-post">{person.post}</span>
           </div>
         )}

@@ -34,6 +34,7 @@ export const texts = {
   info: { vi: 'Thông tin:', en: 'Information:' },
   success: { vi: 'Thành công:', en: 'Success:' },
   warning: { vi: 'Lưu ý:', en: 'Warning:' },
+  problem: { vi: 'Sự cố:', en: 'Problem:' },
 
   stepDone: { vi: 'đã xong', en: 'done' },
   stepCurrent: { vi: 'đang thực hiện', en: 'in progress' },

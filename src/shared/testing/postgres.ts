@@ -26,7 +26,9 @@ const SYSTEM_SERVER = globSync('/usr/lib/postgresql/*/bin').sort().at(-1)
 
 export const engines: Engine[] = [
   { name: 'embedded PostgreSQL', start: startEmbeddedForTest },
-  ...(SYSTEM_SERVER ? [{ name: `PostgreSQL server ${SYSTEM_SERVER.split('/')[4]}`, start: () => startServer(SYSTEM_SERVER) }] : []),
+  ...(SYSTEM_SERVER
+    ? [{ name: `PostgreSQL server ${SYSTEM_SERVER.split('/')[4]}`, start: () => startServer(SYSTEM_SERVER) }]
+    : []),
 ]
 
 async function startEmbeddedForTest(): Promise<TestDatabase> {
@@ -54,8 +56,16 @@ async function startServer(bin: string): Promise<TestDatabase> {
   chmodSync(directory, 0o700)
   const data = join(directory, 'data')
   const options = { ...account, cwd: '/', stdio: 'ignore' as const }
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'], options)
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', directory, '-c', 'listen_addresses=', '-c', 'fsync=off'], options)
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'],
+    options,
+  )
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-k', directory, '-c', 'listen_addresses=', '-c', 'fsync=off'],
+    options,
+  )
   const superuser = { host: directory, port: 5432, user: 'postgres', database: 'postgres' }
   await untilItAnswers(superuser, () => existsSync(join(data, 'postmaster.pid')) || server.exitCode === null)
   const client = new pg.Client(superuser)
