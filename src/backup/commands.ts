@@ -125,7 +125,7 @@ function restoredInWords({ body, manifest, accounts, migrated }: Restored): stri
     ...(accounts.taken > 0
       ? [`  ${count(accounts.taken)} tài khoản không khôi phục được vì tên đã có người dùng: hãy phát giấy mời mới`]
       : []),
-    'Nếu máy chủ đang chạy, hãy khởi động lại để máy chủ phục vụ đơn vị này.',
+    'Máy chủ đang chạy nhận ra đơn vị này sau vài giây.',
     `Nên kiểm tra tiếp: dien-hong audit verify --body ${body.slug}`,
   ].join('\n')
 }

@@ -118,6 +118,34 @@ test('a slug that is taken or impossible is refused, and a file that is there is
   assert.deepEqual(await ground.traces(), traces)
 })
 
+test('a slug is taken also by a body that stands at another version and is not served', async () => {
+  const { schema } = await ground.body('khac')
+  const forged = (sha256: string) =>
+    ground.admin.query(`update ${schema}.migration set sha256 = ${sha256} where name like '0001%'`)
+  await forged("'x' || sha256")
+  const traces = await ground.traces()
+  await assert.rejects(restore(file, 'khac'), refusal('slug-taken'))
+  assert.deepEqual(await ground.traces(), traces)
+  await forged('substr(sha256, 2)')
+})
+
+test('a database of one’s own, named by DATABASE_URL', async () => {
+  const { host, port, user, database } = ground.address
+  const own = {
+    DIEN_HONG_BACKUP_KEY: passphrase,
+    DIEN_HONG_DATA: join(ground.folder, 'own'),
+    DATABASE_URL: `postgres://${user}@localhost:${port}/${database}?host=${host}`,
+  }
+  mkdirSync(own.DIEN_HONG_DATA)
+  const saved = join(own.DIEN_HONG_DATA, 'a.backup')
+  const { code, stdout, stderr } = await ground.command(own, 'backup', saved, '--body', 'goc')
+  assert.equal(code, 0, stderr)
+  assert.match(stdout, /Đã sao lưu/)
+  const restored = await ground.command(own, 'restore', saved, '--as', 'khong-co-bi-mat')
+  assert.equal(restored.code, 2)
+  assert.match(restored.stderr, /Không có tệp bí mật/)
+})
+
 test('commands answer with a sentence and exit status 2', async () => {
   for (const [words, sentence, environment] of [
     [['restore', file, '--as', 'lai'], /Mật khẩu sao lưu không đúng/, { DIEN_HONG_BACKUP_KEY: 'không phải' }],

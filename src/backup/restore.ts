@@ -3,7 +3,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Address } from '../shared/database/connection.ts'
+import { type Address, violatedConstraint } from '../shared/database/connection.ts'
 import { type Body, openInstallation, type RegisteredBody } from '../shared/database/installation.ts'
 import { migrationsOf } from '../shared/database/schemas.ts'
 import { makeDataFolder } from '../shared/embedded/index.ts'
@@ -60,7 +60,8 @@ export async function restoreBody(restoring: Restoring): Promise<Restored> {
       return { body, manifest, accounts: accounts!, migrated }
     } catch (error) {
       if (made) await rm(made, { recursive: true, force: true })
-      throw error
+      // A body that stands at another version is registered and not served.
+      throw violatedConstraint(error) === 'body_slug_key' ? takenSlug(slug) : error
     } finally {
       await installation.close()
     }

@@ -1,7 +1,5 @@
 // What may be wrong with the database as a whole: its settings, its clock, its schemas, their versions.
 
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type pg from 'pg'
 import { becomeOwner, migrationsOf } from '../shared/database/schemas.ts'
 import type { Examined, Finding, InstallationCheck } from './check.ts'
@@ -58,15 +56,6 @@ export const DATABASE_CHECKS: readonly InstallationCheck[] = [
   { code: 'clock', find: ({ client, bodies }) => findClock(client, bodies) },
   { code: 'schema', find: findSchemas },
   { code: 'migration', find: findMigrations },
-  {
-    code: 'orphan-files',
-    find: async ({ folder, bodies }) => {
-      const names = await readdir(join(folder, 'files')).catch(() => [])
-      return names
-        .filter(name => /^[0-9a-f]{8}-/.test(name) && !bodies.some(({ id }) => id === name))
-        .map(name => orphanFiles(join(folder, 'files', name)))
-    },
-  },
 ]
 
 async function findClock(client: pg.Client, bodies: Examined['bodies']): Promise<Finding[]> {
@@ -249,17 +238,5 @@ const changedMigration = (slug: string | null, schema: string, names: string): F
   todo: {
     vi: 'Cài lại đúng bản phát hành của phần mềm; không sửa tệp trong migrations/.',
     en: 'Install the released version again; the files in migrations/ are never edited.',
-  },
-})
-
-const orphanFiles = (path: string): Finding => ({
-  ...{ code: 'orphan-files', severity: 'warning', body: null },
-  text: {
-    vi: `Thư mục tệp ${path} không thuộc đơn vị nào.`,
-    en: `The folder of files ${path} belongs to no body.`,
-  },
-  todo: {
-    vi: 'Nếu là phần còn lại của một lần khôi phục bị ngắt thì có thể xóa.',
-    en: 'If it is what an interrupted restoration left, it may be removed.',
   },
 })

@@ -1,12 +1,14 @@
 // A healthy installation is called healthy; each fault that is planted is found, named and comes with advice.
 
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { startSealer } from '../audit/index.ts'
 import { announce } from '../shared/database/admin.ts'
 import type { RegisteredBody } from '../shared/database/installation.ts'
+import { openFiles } from '../shared/files/storage.ts'
 import { newId } from '../shared/id.ts'
 import { createFilledBody, type Ground, openGround } from '../shared/testing/ground.ts'
 import { spaceLeft } from './folder-checks.ts'
@@ -20,6 +22,7 @@ before(async () => {
   body = await createFilledBody(ground, 'goc', 40)
   await ground.installation.createBody('khac', 'Đơn vị khác')
   await seal()
+  await storeOriginal()
 })
 
 after(() => ground.end())
@@ -29,6 +32,15 @@ const seal = () =>
     chains: () => [{ name: 'goc', sealer: ground.installation.sealer(body.id)! }],
     folder: ground.folder,
   }).stop()
+
+/** What the server's start does with the document of the filled body: the original leaves the database for the disk. */
+async function storeOriginal(): Promise<string> {
+  const content = Buffer.from('00ff0a5c', 'hex')
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const read = async (at: number, most: number) => content.subarray(at, at + most)
+  await openFiles(ground.folder).of(body.id).put(sha256, read)
+  return sha256
+}
 
 const codes = async () => (await examine(ground.folder)).findings.map(({ code }) => code)
 
@@ -259,6 +271,17 @@ test('a data folder that others may read', async () => {
   await chmod(ground.folder, 0o755)
   assert.deepEqual(await codes(), ['folder-open'])
   await chmod(ground.folder, 0o711)
+})
+
+test('a stored file that is gone, or cut short', async () => {
+  const sha256 = await storeOriginal()
+  const path = join(ground.folder, 'files', body.id, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  await writeFile(path, 'x')
+  assert.deepEqual(await codes(), ['files-missing'])
+  await rm(path)
+  assert.deepEqual(await codes(), ['files-missing'])
+  await storeOriginal()
+  assert.deepEqual(await codes(), [])
 })
 
 test('what interrupted processes left: half-written files, files of no body', async () => {

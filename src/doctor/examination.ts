@@ -8,10 +8,16 @@ import { AUDIT_CHECKS } from './audit-checks.ts'
 import { BODY_CHECKS } from './body-checks.ts'
 import type { BodyCheck, Examined, Finding, InstallationCheck } from './check.ts'
 import { DATABASE_CHECKS, inBody } from './database-checks.ts'
+import { FILE_CHECKS } from './file-checks.ts'
 import { FOLDER_CHECKS } from './folder-checks.ts'
 import { RIGHTS_CHECKS } from './rights-checks.ts'
 
-export const INSTALLATION_CHECKS: readonly InstallationCheck[] = [...DATABASE_CHECKS, ...RIGHTS_CHECKS, ...AUDIT_CHECKS]
+export const INSTALLATION_CHECKS: readonly InstallationCheck[] = [
+  ...DATABASE_CHECKS,
+  ...FILE_CHECKS,
+  ...RIGHTS_CHECKS,
+  ...AUDIT_CHECKS,
+]
 
 export interface Examination {
   /** How many checks were made, each body's counted apart. */
