@@ -45,7 +45,7 @@ export async function run({ units: count }: { units: number }) {
 
 type Generated = ReturnType<typeof generate>
 
-async function fill({ db, admin, schema }: BenchBody, { units, placements }: Generated) {
+export async function fill({ db, admin, schema }: BenchBody, { units, placements }: Generated) {
   const start = performance.now()
   await db.transaction().execute(async transaction => {
     await insertUnits(transaction, units)
@@ -120,7 +120,7 @@ const naiveCount = ({ db }: BenchBody, unitId: string) =>
   )
   select count(*) from below`.execute(db)
 
-async function personOver({ db }: BenchBody, unitId: string): Promise<string> {
+export async function personOver({ db }: BenchBody, unitId: string): Promise<string> {
   const [person, post] = [newId(), newId()]
   await sql`insert into person (id, name) values (${person}, 'Lê Thu Hà')`.execute(db)
   await sql`insert into post (id, unit_id, title) values (${post}, ${unitId}, 'Chuyên viên')`.execute(db)

@@ -37,7 +37,7 @@ export async function run({ units: count }: { units: number }): Promise<object> 
 }
 
 /** The demonstration with these units below its committee, and a year's work of theirs. */
-async function prepare(folder: string, generated: Generated) {
+export async function prepare(folder: string, generated: Generated) {
   const began = performance.now()
   const running = await startDemonstration(folder, { port: 0, host: '127.0.0.1' })
   const { host, port, user } = running.embedded!
@@ -92,7 +92,7 @@ async function addWork(db: Db): Promise<void> {
     from (select distinct on (deliverable_id, period) * from duty order by deliverable_id, period, id) d
     cross join placement p join unit u on u.id = p.unit_id
     where p.tree = 'party' and p.valid @> '2024-08-20'::date and u.kind in ('party-base', 'party-cell')
-    on conflict (deliverable_id, unit_id, period) do nothing`.execute(db)
+    on conflict (deliverable_id, unit_id, period) where parent_id is null do nothing`.execute(db)
   await sql`
     insert into submission (id, kind, duty_id, unit_id, state, version, created_at, created_by, changed_at)
     select uuidv7(), d.kind, d.id, d.unit_id,
@@ -118,12 +118,18 @@ async function measure(
   const one = (ids: readonly string[], at: number) => ids[(at * 7919) % ids.length]!
   const asked: Record<string, (at: number) => string> = {
     home: () => '/',
+    progress: at => ['/progress', '/progress?state=late', '/progress?kind=party-cell'][at % 3]!,
+    duties: () => '/duties',
     list: at =>
       ['/units', '/units?kind=party-base', `/units?after=${one(leaves, at)}`, `/units?parent=${one(inner, at)}`][
         at % 4
       ]!,
     search: at => `/units?q=${encodeURIComponent(SEARCHES[at % SEARCHES.length]!)}`,
+    sorted: at =>
+      `/units?sort=${['-staff', 'code', 'members', '-name'][at % 4]}${at % 2 ? `&after=${one(leaves, at)}` : ''}`,
+    find: at => `/search?q=${encodeURIComponent(SEARCHES[at % SEARCHES.length]!)}`,
     unit: at => `/units/${at % 20 === 0 ? top : one(at % 2 ? inner : leaves, at)}`,
+    plans: at => (at % 2 ? '/plans' : `/plans?q=${encodeURIComponent(SEARCHES[at % SEARCHES.length]!)}`),
     reports: () => '/reports',
   }
   // The list really is this body's: an empty page would be fast.

@@ -2,6 +2,7 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { auditApi } from './audit/index.ts'
+import { calendarApi } from './calendar/index.ts'
 import { dutyApi } from './duty/index.ts'
 import { noticeApi, type QueueDesk, queueApi } from './notice/index.ts'
 import { organisationApi, signedIn } from './organisation/index.ts'
@@ -19,6 +20,7 @@ export function api(queue: QueueDesk): OpenAPIHono<Env> {
   all.route('/', noticeApi)
   all.route('/', queueApi(queue))
   all.route('/', organisationApi)
+  all.route('/', calendarApi)
   all.route('/', auditApi)
   all.get('/openapi.json', signedIn, c =>
     c.json(all.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Diên Hồng', version: '1' } })),

@@ -8,7 +8,9 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { api } from './api.ts'
 import { auditRoutes } from './audit/index.ts'
-import { dutyKinds, navigation, noticeKinds } from './capabilities.ts'
+import { calendarRoutes } from './calendar/index.ts'
+import { dateHolders, dutyKinds, figureSources, noticeKinds, placesFor, searchSources } from './capabilities.ts'
+import { documentRoutes, registerRoutes } from './document/index.ts'
 import { dutyRoutes } from './duty/index.ts'
 import {
   accountRoutes,
@@ -33,15 +35,16 @@ import {
   personOfAccount,
   profileOf,
 } from './organisation/index.ts'
+import { galleryRoutes, overviewRoutes, searchRoutes } from './overview/index.ts'
 import { planRoutes } from './plan/index.ts'
 import { programmeRoutes } from './programme/index.ts'
-import { addRegime, DEFAULT_REGIME, reportRoutes } from './report/index.ts'
+import { addRegime, DEFAULT_FORM, reportRoutes } from './report/index.ts'
 import type { Installation } from './shared/database/installation.ts'
 import { type Clock, dayOf } from './shared/day.ts'
 import { boundaryOf } from './shared/files/multipart.ts'
 import { MOST_REQUEST_BYTES } from './shared/files/receive.ts'
 import type { Files } from './shared/files/storage.ts'
-import { assets, type NavItem } from './shared/page/index.ts'
+import { assets } from './shared/page/index.ts'
 import { answerError, answerNotFound } from './shared/problem.tsx'
 import { Refusal } from './shared/refusal.ts'
 import { isLang, type Lang, speak } from './shared/text.ts'
@@ -68,6 +71,7 @@ export function createApp({ installation, identity, files, clock, queue, demo }:
   app.use(headers)
   app.route('/', assets())
   app.use(speech(clock, demo))
+  if (demo) app.route('/', galleryRoutes)
   app.get('/health', anyone, async c => {
     await installation.ping()
     return c.json({ status: 'ok' })
@@ -81,14 +85,20 @@ export function createApp({ installation, identity, files, clock, queue, demo }:
   app.route('/', accountRoutes(identity, installation))
   app.route('/', accountKeepingRoutes(identity, installation))
   app.route('/', delegationRoutes)
+  app.route('/', overviewRoutes(dutyKinds))
   app.route('/', dutyRoutes(dutyKinds))
+  app.route('/', documentRoutes)
+  // Behind the outgoing ones: /documents/:id would take their addresses for ids.
+  app.route('/', registerRoutes)
   app.route('/', programmeRoutes)
   app.route('/', planRoutes)
-  app.route('/', reportRoutes)
+  app.route('/', reportRoutes(figureSources))
   app.route('/', noticeRoutes(noticeKinds, queue.mailOn))
   app.route('/', queueRoutes(queue))
   app.route('/', organisationRoutes)
+  app.route('/', calendarRoutes(dateHolders))
   app.route('/', auditRoutes)
+  app.route('/', searchRoutes(searchSources))
   app.route('/api/v1', api(queue))
   return app
 }
@@ -96,7 +106,7 @@ export function createApp({ installation, identity, files, clock, queue, demo }:
 /** What a new body holds from the start. */
 const found: Found = async (db, foundation, now) => {
   const founder = await foundBody(db, foundation, now)
-  await addRegime(db, DEFAULT_REGIME, now)
+  await addRegime(db, DEFAULT_FORM, now)
   return founder
 }
 
@@ -120,6 +130,7 @@ const headers = secureHeaders({
     fontSrc: ["'self'"],
     imgSrc: ["'self'"],
     scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
@@ -139,6 +150,7 @@ const speech =
     c.set('now', now)
     c.set('today', dayOf(now))
     c.set('may', new Set())
+    c.set('mayAtTop', new Set())
     c.set('shell', () => ({
       ...{ lang, say: speak(lang), path: pathOf(c), bodyName: null, person: null, nav: [], notice: takeNotice(c) },
       clock: demo && { day: dayOf(now) },
@@ -191,15 +203,13 @@ const session =
       c.set('bodyId', bodyId)
       c.set('person', { id: profile.id, name: profile.name })
       c.set('may', profile.permissions)
+      c.set('mayAtTop', profile.permissionsAtTop)
       const { shell, say } = c.var
       const bodyName = installation.bodies().find(body => body.id === bodyId)?.name ?? null
-      const nav: NavItem[] = []
-      for (const { text, permission, count, ...item } of navigation)
-        if (profile.permissions.has(permission))
-          nav.push({ ...item, text: say(text), ...(count && { count: await count(transaction, profile.id) }) })
+      const places = await placesFor(transaction, profile, say)
       const { delegatedUntil: until } = profile
       const post = until ? `${profile.post} ${say(delegationTexts.delegatedUntil(until))}` : profile.post
-      c.set('shell', () => ({ ...shell(), bodyName, person: { name: profile.name, post }, nav }))
+      c.set('shell', () => ({ ...shell(), bodyName, person: { name: profile.name, post }, ...places, help: '/help' }))
       await next()
       // Hono answers what a handler throws and carries on: without this line a refused request would be committed.
       if (c.error || c.res.status >= 400) return

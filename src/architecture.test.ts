@@ -17,6 +17,7 @@ const ORDER = [
   'identity',
   'organisation',
   'audit',
+  'calendar',
   'notice',
   'file',
   'duty',
@@ -24,24 +25,41 @@ const ORDER = [
   'programme',
   'plan',
   'report',
+  'overview',
   ...['backup', 'doctor', 'body'],
 ]
 
 /** Files of rules: no database, no HTTP, no clock, no files. */
 const PURE = [
   ...['shared/day.ts', 'shared/outcome.ts', 'shared/text.ts', 'law/citation.ts', 'law/register.ts'],
+  ...['law/lunar.ts', 'law/calendar.ts', 'law/calendar-tables.ts', 'law/limit.ts', 'law/clock.ts'],
+  ...['law/explanation.ts', 'law/provisions.ts', 'law/limits/index.ts'],
+  'calendar/calendar.ts',
+  ...['shared/written.ts', 'shared/pdf/rows.ts', 'document/register.ts'],
   ...['law/secrecy.ts', 'file/name.ts', 'file/kind.ts', 'file/marks.ts', 'shared/zip.ts'],
+  ...['shared/search/query.ts', 'shared/search/abbreviations.ts', 'overview/search.ts'],
+  ...['shared/sheet/csv.ts', 'shared/sheet/serial.ts', 'shared/sheet/xml.ts'],
   ...['identity/password.ts', 'identity/device.ts'],
   ...['notice/notice.ts', 'notice/mail-text.ts'],
-  ...[
-    'organisation/structure.ts',
-    'organisation/facts.ts',
-    'organisation/delegation.ts',
-    'organisation/invented.ts',
-    'organisation/csv.ts',
-  ],
-  ...['duty/duty.ts', 'duty/period.ts', 'duty/submission.ts', 'programme/programme.ts', 'plan/plan.ts'],
+  ...['organisation/structure.ts', 'organisation/facts.ts', 'organisation/delegation.ts', 'organisation/invented.ts'],
+  ...['duty/duty.ts', 'duty/period.ts', 'duty/submission.ts'],
+  ...['programme', 'life', 'content', 'concern', 'matching', 'proposal', 'sheet', 'official-programme'].map(
+    rules => `programme/${rules}.ts`,
+  ),
+  ...['outgoing', 'outgoing-body', 'competence', 'dispatch'].map(rules => `document/${rules}.ts`),
+  ...['programme/difference.ts', 'programme/edition.ts'],
+  ...['plan', 'content', 'writing'].map(rules => `plan/${rules}.ts`),
+  'overview/home.ts',
   ...['report/regime.ts', 'report/report.ts', 'report/consolidation.ts', 'report/official-report.ts'],
+  ...[
+    'report/checks.ts',
+    'report/report-sheet.ts',
+    'report/regime-input.ts',
+    'report/copies.ts',
+    'report/default-form.ts',
+    'report/default-indicators.ts',
+    'report/basic-form.ts',
+  ],
 ]
 
 interface Import {

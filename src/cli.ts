@@ -5,6 +5,10 @@ const commands: Record<string, { help: string; load: () => Promise<(args: string
     help: 'document read FILE [--json]   đọc một văn bản và cho biết đã hiểu gì',
     load: async () => (await import('./document/commands.ts')).documentCommand,
   },
+  law: {
+    help: 'law due RULE --from DATE [--json] hạn theo quy định của pháp luật; law rules: danh sách quy tắc',
+    load: async () => (await import('./law/commands.ts')).lawCommand,
+  },
   audit: {
     help: 'audit verify | audit acts        kiểm tra nhật ký có nguyên vẹn không; in danh mục việc được ghi',
     load: async () => (await import('./audit/commands.ts')).auditCommand,

@@ -8,8 +8,9 @@ import { createUnit, type Facts, mergeUnits, topUnit } from './organisation/inde
 import { renewDuties } from './programme/index.ts'
 import { dayOf } from './shared/day.ts'
 import { newId } from './shared/id.ts'
+import { until } from './shared/jobs/test-kit.ts'
 import type { Context } from './shared/web.ts'
-import { bringIn, dutyOf, handOut, openStory, type Story, type Visitor, versionOf, walk } from './story.ts'
+import { bringIn, dutyOf, handOut, openStory, type Story, setDays, type Visitor, versionOf, walk } from './story.ts'
 
 let story: Story
 let office: Visitor
@@ -46,12 +47,8 @@ const idOf = async (name: string) =>
 /** A programme of 2024 whose units report the first two quarters. */
 async function programmeWithReports(): Promise<{ programme: string; deliverable: string }> {
   const programme = await bringIn(office)
-  const { tasks } = await office.json<{
-    tasks: { path: string; deliverables: { id: string; kind: string; title: string }[] }[]
-  }>(`/api/v1${programme}`)
-  const { id, kind, title } = tasks.find(({ path }) => path === 'III.1')!.deliverables.find(d => d.kind === 'report')!
   const due = { 'due.2024-Q1': '20/3/2024', 'due.2024-Q2': '20/6/2024' }
-  await office.submit(`/deliverables/${id}`, { kind, title, who: 'units', rhythm: 'quarterly', ...due })
+  const id = await setDays(office, programme, 'report', { rhythm: 'quarterly', ...due })
   await handOut(office, programme)
   return { programme: programme.split('/')[2]!, deliverable: id }
 }
@@ -98,10 +95,24 @@ test('the consolidations of the quarter before a merger and of the quarter of it
     const top = await topUnit(context.db, context.today)
     await createUnit(context, { ...facts, id: successor, kind: 'party-base', code: 'NK', name: SUCCESSOR }, top.id, on)
     await mergeUnits(context, [await idOf(ONE), await idOf(OTHER)], successor, on)
-    assert.equal(await renewDuties(context, programme), 1)
-    assert.equal(await renewDuties(context, programme), 0)
   })
+  // The Office is told on the programme's page, and hands out what is missing with one button.
+  const drift = await office.page(`/programmes/${programme}`)
+  assert.match(drift, new RegExp(`1 tổ chức chưa có việc nào.*${SUCCESSOR}`, 's'))
+  assert.match(drift, new RegExp(`2 tổ chức không còn.*${ONE}.*${OTHER}`, 's'))
+  await office.submit(`/programmes/${programme}/renewal`)
+  assert.doesNotMatch(await office.page(`/programmes/${programme}`), /chưa có việc nào/)
+  assert.equal(await as('Lê Thu Hà', context => renewDuties(context, programme)), 0)
   await appoint('Đỗ Quang Minh', successor)
+
+  // The boards count by place: the job that the merger left behind takes what nobody owes any more off them.
+  await until('the counts of the boards', async () => {
+    const { rows } = await sql<{ left: number }>`
+      select count(*)::int as left from duty d join unit u on u.id = d.unit_id
+      where u.name in (${ONE}, ${OTHER}) and d.state = 'open' and d.period = '2024-Q2' and d.cluster_id is not null
+        and not exists (select from submission s where s.duty_id = d.id)`.execute(db())
+    return rows[0]!.left === 0
+  })
 
   // What one of them had sent before is still the Office's to accept.
   await walk(second, [office, 'acceptance'])

@@ -52,7 +52,8 @@ test('each step tells those whose turn it is, and never the one who acted', asyn
 
   await handOut(office, programme)
   const handedOut = ['programme.handed-out']
-  assert.deepEqual(await news(), { deputy: handedOut, secretary: handedOut, other: handedOut })
+  const approved = ['programme.approved']
+  assert.deepEqual(await news(), { office: approved, deputy: handedOut, secretary: handedOut, other: handedOut })
 
   const plan = await deputy.submit(`/duties/${(await dutyOf(deputy, 'plan', '2024')).id}/plans`)
   const line = { 'lines.0.content': 'Đối thoại', 'lines.0.who': 'Chi ủy', 'lines.0.dueOn': '15/9/2024' }

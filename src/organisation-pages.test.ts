@@ -1,8 +1,10 @@
 // The pages of organisations as people use them, with JavaScript off: find one, look at it as of a day, edit its facts.
 
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { readSheet } from './shared/sheet/index.ts'
 import { newPage, openBrowser } from './shared/testing/browser.ts'
 import { axeFindings, htmlFindings, pageOverflow, smallTargets } from './shared/testing/checks.ts'
 import { openStory, type Story, type Visitor } from './story.ts'
@@ -63,7 +65,7 @@ test('the demonstration has 237 subordinate organisations, some without a union,
 })
 
 test('a search without diacritics finds it, its page says what it came from, and a day before shows what was then', async () => {
-  await page.getByRole('link', { name: 'Tổ chức', exact: true }).click()
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click()
   await look()
   await page.getByLabel('Tên hoặc mã').fill('trung cap vam say')
   await page.getByRole('button', { name: 'Lọc' }).click()
@@ -84,11 +86,64 @@ test('a search without diacritics finds it, its page says what it came from, and
   await look()
 })
 
+for (const javaScript of [true, false])
+  test(`by keyboard alone, ${javaScript ? 'with' : 'without'} JavaScript: sign in, find a unit, edit it, download the list`, async () => {
+    const tab = await newPage(browser, { javaScript, width: 1280, lang: 'vi' })
+    tab.setDefaultTimeout(8_000)
+    const staff = javaScript ? '71' : '72'
+    await tab.goto(`${story.url}/sign-in`)
+    await reach(tab, tab.getByRole('button', { name: 'Đăng nhập Lê Thu Hà' }))
+    await tab.keyboard.press('Enter')
+    await tab.waitForURL(`${story.url}/`)
+    await reach(tab, tab.locator('#find'))
+    await tab.keyboard.type('ben nghe dong')
+    await tab.keyboard.press('Enter')
+    await tab.waitForURL(/\/search\?/)
+    await reach(tab, tab.getByRole('link', { name: 'Đảng bộ Trường THPT Bến Nghé Đông' }))
+    await tab.keyboard.press('Enter')
+    await tab.waitForURL(/\/units\/[^/]+$/)
+    await reach(tab, tab.getByRole('link', { name: 'Sửa thông tin' }))
+    await tab.keyboard.press('Enter')
+    await tab.waitForURL(/\/facts$/)
+    await reach(tab, tab.getByLabel('Số người làm việc'))
+    await tab.keyboard.press('Control+A')
+    await tab.keyboard.type(staff)
+    await reach(tab, tab.getByRole('button', { name: 'Lưu' }))
+    await tab.keyboard.press('Enter')
+    await tab.waitForURL(/\/units\/[^/]+$/)
+    await reach(tab, tab.getByRole('navigation').getByRole('link', { name: 'Đơn vị', exact: true }))
+    await tab.keyboard.press('Enter')
+    await tab.waitForURL(/\/units$/)
+    await reach(tab, tab.getByRole('button', { name: 'Tải về Excel' }))
+    const [download] = await Promise.all([tab.waitForEvent('download'), tab.keyboard.press('Enter')])
+    const found = []
+    for await (const { cells } of readSheet(await readFile(await download.path())))
+      if (cells.some(({ value }) => value === 'Đảng bộ Trường THPT Bến Nghé Đông')) found.push(cells)
+    assert.equal(found[0]?.find(({ column }) => column === 7)?.value, Number(staff))
+    await tab.context().close()
+  })
+
+/** Presses Tab until the focus is there, as one does who has no mouse; what has the focus must be seen to have it. */
+async function reach(tab: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    if (await target.first().evaluate(element => element === document.activeElement)) {
+      const ring = await target.first().evaluate(element => {
+        const { outlineStyle, boxShadow } = getComputedStyle(element)
+        return outlineStyle !== 'none' || boxShadow !== 'none'
+      })
+      assert.ok(ring, `no ring round ${target}`)
+      return
+    }
+    await tab.keyboard.press('Tab')
+  }
+  assert.fail(`Tab does not lead to ${target}`)
+}
+
 test('the list is read page by page, and as of a day', async () => {
   const names: string[] = []
   await page.goto(`${story.url}/units?on=30/6/2023`)
   for (;;) {
-    names.push(...(await page.locator('tbody th').allTextContents()))
+    names.push(...(await page.locator('tbody th a').allTextContents()))
     const next = page.getByRole('link', { name: 'Trang sau' })
     if ((await next.count()) === 0) break
     await next.click()

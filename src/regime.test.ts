@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { addRegime, DEFAULT_REGIME } from './report/index.ts'
+import { addRegime, BASIC_FORM } from './report/index.ts'
 import { bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor, walk } from './story.ts'
 
 let story: Story
@@ -21,16 +21,13 @@ test('a new indicator is in new reports, in the consolidation, in the document; 
   const before = await begin(early)
   const added = {
     id: 'I43',
-    position: 4,
+    section: 'A',
     name: { vi: 'Số mô hình Dân vận khéo', en: 'Good practices' },
-    unit: { vi: 'mô hình', en: 'models' },
+    kind: 'figures' as const,
+    cells: [{ id: 'I43', position: 4, name: { vi: '', en: '' }, unit: { vi: 'mô hình', en: 'models' } }],
   }
   const db = story.installation.db(story.installation.bodies()[0]!.id)!
-  await addRegime(
-    db,
-    { ...DEFAULT_REGIME, version: 2, indicators: [...DEFAULT_REGIME.indicators, added] },
-    story.clock.now(),
-  )
+  await addRegime(db, { ...BASIC_FORM, version: 102, indicators: [...BASIC_FORM.indicators, added] }, story.clock.now())
 
   const report = await begin(late)
   assert.doesNotMatch(await early.page(before), /Số mô hình Dân vận khéo/)

@@ -9,17 +9,17 @@ import { createApp } from './app.ts'
 import { startSealer } from './audit/index.ts'
 import { jobKinds } from './capabilities.ts'
 import type { Config } from './config.ts'
-import { moveOriginals } from './document/index.ts'
+import { demonstrationLetterhead, moveOriginals } from './document/index.ts'
 import { sweep, unreferenced } from './file/index.ts'
 import { type Demonstration, type Identity, issueSetUpCode, openIdentity } from './identity/index.ts'
 import { createMailer, type QueueDesk } from './notice/index.ts'
 import { DEMONSTRATION_BODY, listPeople, seedDemonstration } from './organisation/index.ts'
-import { addRegime, DEFAULT_REGIME } from './report/index.ts'
+import { addRegime, DEFAULT_FORM } from './report/index.ts'
 import { announce } from './shared/database/admin.ts'
 import type { Address } from './shared/database/connection.ts'
 import { type Installation, openInstallation } from './shared/database/installation.ts'
 import { secretOf } from './shared/database/secret.ts'
-import { type Clock, type FixedClock, fixedClock, systemClock } from './shared/day.ts'
+import { type Clock, dayOf, type FixedClock, fixedClock, systemClock } from './shared/day.ts'
 import { type Embedded, makeDataFolder, startEmbedded } from './shared/embedded/index.ts'
 import { type Files, openFiles } from './shared/files/storage.ts'
 import { startJobs } from './shared/jobs/jobs.ts'
@@ -171,7 +171,8 @@ async function demonstration(installation: Installation, clock: FixedClock): Pro
   const db = installation.db(body.id)!
   await db.transaction().execute(async transaction => {
     await seedDemonstration(transaction, clock.now())
-    await addRegime(transaction, DEFAULT_REGIME, clock.now())
+    await addRegime(transaction, DEFAULT_FORM, clock.now())
+    await demonstrationLetterhead({ db: transaction, today: dayOf(clock.now()) })
   })
   return { bodyId: body.id, bodyName: body.name, clock, people: on => listPeople(db, on) }
 }

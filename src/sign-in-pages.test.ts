@@ -71,7 +71,7 @@ test('set up, sign in, second step, account, an invitation on paper', { timeout:
   const { code, slug, password, again } = setUpForm(entrance.setUpCode)
   await fillIn(desk, { code, slug, password, again })
   await press(desk, 'Thiết lập hệ thống')
-  assert.equal(await title(desk), 'Việc cần làm')
+  assert.equal(await title(desk), 'Trang chủ')
 
   const phone = await open('/sign-in', 360, 'vi')
   await look(phone, 'sign-in-phone-vi')

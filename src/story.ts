@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addRegime, BASIC_FORM } from './report/index.ts'
 import { type Running, startDemonstration } from './server.ts'
 import type { Address } from './shared/database/connection.ts'
 
@@ -15,10 +16,13 @@ export interface Story extends Running {
   end(): Promise<void>
 }
 
-/** Starts a demonstration on a port of its own; `end` stops it and removes what it wrote. */
-export async function openStory(database: Address | null = null): Promise<Story> {
+/** Starts a demonstration on a port of its own, with the short form of reports or the whole one; `end` stops it and removes what it wrote. */
+export async function openStory(database: Address | null = null, form: 'basic' | 'whole' = 'basic'): Promise<Story> {
   const directory = await mkdtemp(join(tmpdir(), 'dien-hong-'))
   const running = await startDemonstration(directory, { port: 0, host: '127.0.0.1' }, database)
+  const body = running.installation.bodies()[0]!
+  // Three figures and one text are enough for whatever is not the form itself.
+  if (form === 'basic') await addRegime(running.installation.db(body.id)!, BASIC_FORM, running.clock.now())
   return {
     ...running,
     directory,
@@ -44,6 +48,11 @@ export class Visitor {
 
   keep(name: string, value: string): void {
     this.#jar.set(name, value)
+  }
+
+  /** Another person of the same demonstration. */
+  colleague(name: string): Promise<Visitor> {
+    return signIn(this.#url, name)
   }
 
   /** One request, redirects not followed. */
@@ -111,28 +120,58 @@ export async function bringIn(office: Visitor): Promise<string> {
 
 /** Gives task III.1 its two deliverables with dates, as the Office does by hand. */
 export async function setDates(office: Visitor, programme: string): Promise<void> {
-  const { tasks } = await office.json<{
+  await setDays(office, programme, 'plan', { rhythm: 'once', 'due.2024': '30/8/2024' })
+  const days = { 'due.2024-Q3': '20/9/2024', 'due.2024-Q4': '20/12/2024' }
+  await setDays(office, programme, 'report', { rhythm: 'quarterly', ...days })
+}
+
+/** Gives the plan or the report of task III.1 these days; returns its id. */
+export async function setDays(office: Visitor, programme: string, kind: string, days: Record<string, string>) {
+  const { tasks, version } = await office.json<{
+    version: number
     tasks: { path: string; deliverables: { id: string; kind: string; title: string }[] }[]
   }>(`/api/v1${programme}`)
-  for (const { id, kind, title } of tasks.find(task => task.path === 'III.1')!.deliverables) {
-    const due: Record<string, string> =
-      kind === 'plan'
-        ? { rhythm: 'once', 'due.2024': '30/8/2024' }
-        : { rhythm: 'quarterly', 'due.2024-Q3': '20/9/2024', 'due.2024-Q4': '20/12/2024' }
-    await office.submit(`/deliverables/${id}`, { kind, title, who: 'units', ...due })
-  }
+  const { id, title } = tasks.find(task => task.path === 'III.1')!.deliverables.find(d => d.kind === kind)!
+  await office.submit(`/deliverables/${id}`, { version: `${version}`, kind, title, who: 'units', ...days })
+  return id
 }
 
 /** Adds a deliverable without a plan or report of its own: an activity of all units, due once. */
 export async function addActivity(office: Visitor, programme: string): Promise<void> {
-  const { tasks } = await office.json<{ tasks: { id: string; path: string }[] }>(`/api/v1${programme}`)
+  const { tasks, version } = await office.json<{ version: number; tasks: { id: string; path: string }[] }>(
+    `/api/v1${programme}`,
+  )
   const task = `/tasks/${tasks.find(({ path }) => path === 'III.1')!.id}/deliverables`
   const id = /name="id" value="([^"]+)"/.exec(await office.page(`${task}/new`))![1]!
   const title = 'Hội nghị đối thoại với viên chức, người lao động'
-  await office.submit(task, { id, kind: 'activity', title, who: 'units', rhythm: 'once', 'due.2024': '30/9/2024' })
+  const due = { rhythm: 'once', 'due.2024': '30/9/2024' }
+  await office.submit(task, { id, version: `${version}`, kind: 'activity', title, who: 'units', ...due })
 }
 
-export const handOut = (office: Visitor, programme: string) => office.submit(`${programme}/publication`)
+/** Answers every warning of the reading that is open, as one who compared them with the original. */
+export async function answerWarnings(office: Visitor, programme: string): Promise<void> {
+  const page = await office.page(`${programme}/warnings`)
+  const names = new Set([...page.matchAll(/name="(answers\.[^".]+)\.answer"/g)].map(([, name]) => name!))
+  const answers = [...names].flatMap(name => [
+    [`${name}.answer`, 'waived'] as const,
+    [`${name}.note`, 'Đã xem'] as const,
+  ])
+  const version = await versionOf(office, programme)
+  await office.submit(`${programme}/warnings`, { version, ...Object.fromEntries(answers) })
+}
+
+/** Warnings answered, submitted by the Office, approved by the Standing Committee: the next step is handing out. */
+export async function getApproval(office: Visitor, programme: string): Promise<void> {
+  await answerWarnings(office, programme)
+  const leader = await office.colleague('Trần Quốc Bảo')
+  await walk(programme, [office, 'submission'], [leader, 'approval'])
+}
+
+/** The whole way from a draft to duties. */
+export async function handOut(office: Visitor, programme: string): Promise<string> {
+  await getApproval(office, programme)
+  return office.submit(`${programme}/publication`, { version: await versionOf(office, programme) })
+}
 
 /** The one duty of this person's organisation of a kind and period. */
 export async function dutyOf(visitor: Visitor, kind: string, period: string): Promise<Duty> {
@@ -151,12 +190,12 @@ export async function delegationForm(visitor: Visitor, id: string, delegate: str
   return { id, post, [`person.${post}`]: person, [`until.${post}`]: until }
 }
 
-/** The version of a plan or report as its page carries it. */
+/** The version of a programme, plan or report as its page carries it. */
 export async function versionOf(visitor: Visitor, address: string): Promise<string> {
   return `${(await visitor.json<{ version: number }>(`/api/v1${address}`)).version}`
 }
 
-/** Takes steps of a plan or report one after the other, each by the visitor given. */
+/** Takes steps of a programme, plan or report one after the other, each by the visitor given. */
 export async function walk(address: string, ...steps: [Visitor, string][]): Promise<void> {
   for (const [visitor, step] of steps)
     await visitor.submit(`${address}/${step}`, { version: await versionOf(visitor, address) })

@@ -6,4 +6,7 @@ export { auditApi } from './api.ts'
 export { auditRoutes } from './routes.tsx'
 export { type Chain, type Sealer, startSealer } from './sealer.ts'
 
-export const auditNav = { href: '/audit', text: texts.title, permission: 'administer' } as const
+export const auditNav = {
+  ...{ href: '/audit', text: texts.title, about: texts.navigation },
+  permission: 'administer',
+} as const

@@ -12,6 +12,7 @@ import {
   Filters,
   Hidden,
   Page,
+  Picker,
   Radios,
   Select,
   type Shell,
@@ -169,7 +170,7 @@ export function PersonSearchForm(props: {
     >
       <form method="post" action="/audit/person-searches" noValidate>
         <Hidden name="id" value={id} />
-        <TextField {...field('name')} label={say(texts.personName)} width="medium" autocomplete="off" required />
+        <Picker kind="person" {...field('name')} label={say(texts.personName)} width="medium" required />
         {people.length > 1 && (
           <Radios
             {...field('person')}

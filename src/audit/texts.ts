@@ -4,6 +4,10 @@ import type { Text } from '../shared/text.ts'
 
 export const texts = {
   title: { vi: 'Nhật ký', en: 'Audit log' },
+  navigation: {
+    vi: 'Ai đã làm gì, lúc nào; không ai sửa hay xóa được mà không để lại dấu vết.',
+    en: 'Who did what and when; nobody can change or remove it unseen.',
+  },
   filter: { vi: 'Lọc nhật ký', en: 'Filter the log' },
   act: { vi: 'Việc', en: 'Act' },
   allActs: { vi: 'Tất cả', en: 'All' },

@@ -2,6 +2,7 @@
 
 import { describedAct, SUBJECTS } from '../shared/audit.ts'
 import { dayOf, type Instant, ZONE } from '../shared/day.ts'
+import { csv } from '../shared/sheet/index.ts'
 import { formatDay, type Say } from '../shared/text.ts'
 import type { ListedEntry } from './store.ts'
 import { DETAILS, texts } from './texts.ts'
@@ -34,7 +35,6 @@ export const detailInWords = (say: Say, { detail }: ListedEntry): string =>
     .map(([name, value]) => `${DETAILS[name] ? say(DETAILS[name]) : name}: ${value}`)
     .join('; ')
 
-/** With a byte order mark, without which spreadsheets take the letters for those of another encoding. */
 export function csvOf(say: Say, entries: readonly ListedEntry[]): string {
   const head = [texts.time, texts.act, texts.actor, texts.about, texts.detail, texts.position].map(say)
   const rows = entries.map(entry => [
@@ -45,8 +45,5 @@ export function csvOf(say: Say, entries: readonly ListedEntry[]): string {
     detailInWords(say, entry),
     `${entry.position ?? ''}`,
   ])
-  return `\uFEFF${[head, ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csv([head, ...rows])
 }
-
-/** What begins like a formula would be run as one: it is written as text. */
-const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

@@ -189,7 +189,7 @@ const planted: [string, string, string, string[]][] = [
   [
     'a report without an arrival',
     `update SCHEMA.duty set first_reported_at = null where period = 'p1'`,
-    `update SCHEMA.duty set first_reported_at = now() where period = 'p1'`,
+    `update SCHEMA.duty set first_reported_at = '2024-04-01 02:00:00.123456+00' where period = 'p1'`,
     ['duty-arrival'],
   ],
   [
@@ -197,6 +197,12 @@ const planted: [string, string, string, string[]][] = [
     `update SCHEMA.submission set state = 'draft' where duty_id = (select id from SCHEMA.duty where period = 'p1')`,
     `update SCHEMA.submission set state = 'sent' where duty_id = (select id from SCHEMA.duty where period = 'p1')`,
     ['submission-duty'],
+  ],
+  [
+    'a count that is one too many',
+    `update SCHEMA.duty_count set count = count + 1 where state = 'reported'`,
+    `update SCHEMA.duty_count set count = count - 1 where state = 'reported'`,
+    ['duty-counts'],
   ],
   [
     'a constraint that was not proven',

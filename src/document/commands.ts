@@ -9,8 +9,8 @@ export const documentCommands = [
     name: 'document read',
     usage: 'document read FILE [--json]',
     summary: {
-      vi: 'Đọc văn bản (.docx, .md, .txt) và cho biết nội dung hiểu được.',
-      en: 'Reads a document (.docx, .md, .txt) and tells what was understood.',
+      vi: 'Đọc văn bản (.docx, .pdf, .md, .txt) và cho biết nội dung hiểu được.',
+      en: 'Reads a document (.docx, .pdf, .md, .txt) and tells what was understood.',
     },
   },
 ] as const satisfies readonly { name: string; usage: string; summary: Text }[]
@@ -39,11 +39,11 @@ export async function documentCommand(args: string[], streams: Streams = process
     return refuse(`Cách dùng: ${documentCommands[0].usage}`)
   }
   const file = files[0]!
-  const { LIMITS, readDocument, UNREADABLE } = await import('./reading/index.ts')
+  const { LIMITS, readFile, UNREADABLE } = await import('./reading/index.ts')
   const bytes = await contentOf(file, LIMITS.fileBytes)
   if (bytes === 'missing') return refuse(`Không mở được tệp ${file}. Hãy kiểm tra đường dẫn và quyền đọc.`)
   if (bytes === 'too-large') return refuse(UNREADABLE['too-large'].vi)
-  const result = readDocument(bytes, basename(file))
+  const result = await readFile(bytes, basename(file))
   if (!result.ok) return refuse(result.reason.vi)
   const text = rest.includes('--json') ? asJson(result.reading) : summary(result.reading)
   // Waits for the pipe: the caller may end the process.

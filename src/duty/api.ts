@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { permit, permitSomewhere } from '../organisation/index.ts'
 import { endpoint, isoDay, isoMoment, uuid, z } from '../shared/api.ts'
 import type { Env } from '../shared/web.ts'
+import { DUTY_STATES } from './duty.ts'
 import { findDuty, listDuties, unitOfDuty } from './store.ts'
 
 const duty = z
@@ -19,9 +20,13 @@ const duty = z
     coversFrom: isoDay,
     coversTo: isoDay,
     dueOn: isoDay,
-    state: z.enum(['open', 'reported', 'accepted']),
+    state: z.enum(DUTY_STATES),
     firstReportedAt: isoMoment.nullable(),
     returnDueOn: isoDay.nullable(),
+    percent: z.number().int(),
+    parentId: uuid.nullable(),
+    counting: z.enum(['calendar', 'working']),
+    askedDueOn: isoDay.nullable(),
   })
   .openapi('Duty')
 

@@ -12,6 +12,7 @@ const open: Duty = {
   ...{ id: '', kind: 'report', title: '', reason: '', programmeId: '', deliverableId: '', unitId: '', owedToId: '' },
   ...{ period: '2024-Q3', coversFrom: day('2024-06-15'), coversTo: day('2024-09-14'), dueOn: day('2024-09-20') },
   ...{ state: 'open', firstReportedAt: null, returnDueOn: null, version: 1 },
+  ...{ parentId: null, percent: 0, counting: 'calendar', askedDueOn: null },
 }
 
 function done<T>(outcome: { ok: true; value: T } | { ok: false }): T {

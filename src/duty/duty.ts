@@ -1,14 +1,22 @@
 // The life of a duty, and the one place where lateness is decided. Pure: no database, no clock, no HTTP.
 //
-//   open ──report──▶ reported ──accept──▶ accepted
-//    ▲                  │
-//    └──return(reason, new day)──┘   the first arrival stays the arrival: being asked to improve does not make late
+//   open ──report──▶ reported ──accept──▶ accepted        a part of another duty goes open ──report──▶ accepted
+//    ▲ │                │
+//    │ │◀───return(reason, new day)   the first arrival stays the arrival: being asked to improve does not make late
+//    │ ├──waive(reason, authority)──▶ waived
+//    │ └──supersede(amended, closed)──▶ superseded
+//    └── extend(new day, who granted it), move(new day, the amendment): both days stay in the history
 
 import { dayOf, daysBetween, type Instant, isAfter, type PlainDate } from '../shared/day.ts'
 import { granted, type Outcome, refused } from '../shared/outcome.ts'
+import type { Text } from '../shared/text.ts'
 import { texts } from './texts.ts'
 
-export type DutyState = 'open' | 'reported' | 'accepted'
+export const DUTY_STATES = ['open', 'reported', 'accepted', 'waived', 'superseded'] as const
+export type DutyState = (typeof DUTY_STATES)[number]
+
+/** The kind of a part of another duty: a line of a unit's own plan, or what a co-operating organisation does. Nobody accepts it. */
+export const PART = 'part'
 
 export interface Duty {
   id: string
@@ -28,27 +36,86 @@ export interface Duty {
   state: DutyState
   firstReportedAt: Instant | null
   returnDueOn: PlainDate | null
+  /** The duty of which this is a part. */
+  parentId: string | null
+  /** How far it is, as its owner says. */
+  percent: number
+  /** In which days its limit is counted, and so how late it is. */
+  counting: 'calendar' | 'working'
+  /** More time was asked for, until this day, and nobody has decided yet. */
+  askedDueOn: PlainDate | null
   version: number
 }
 
 /** The fields of a duty that an event may change. */
-export type DutyChange = Pick<Duty, 'state' | 'firstReportedAt' | 'returnDueOn'>
+export type DutyChange = Pick<Duty, 'state' | 'firstReportedAt' | 'returnDueOn' | 'dueOn' | 'percent' | 'askedDueOn'>
 
 export function report(duty: Duty, at: Instant): Outcome<DutyChange> {
-  if (duty.state !== 'open') return refused('already-reported', texts.alreadyReported)
-  return granted({ state: 'reported', firstReportedAt: duty.firstReportedAt ?? at, returnDueOn: duty.returnDueOn })
+  if (duty.state !== 'open') return refused(duty.state === 'reported' ? 'already-reported' : 'not-open', notOpen(duty))
+  const state = duty.kind === PART ? 'accepted' : 'reported'
+  return changed(duty, { state, firstReportedAt: duty.firstReportedAt ?? at, percent: 100, askedDueOn: null })
 }
 
 export function accept(duty: Duty): Outcome<DutyChange> {
   if (duty.state !== 'reported') return refused('not-reported', texts.notReported)
-  return granted({ state: 'accepted', firstReportedAt: duty.firstReportedAt, returnDueOn: duty.returnDueOn })
+  return changed(duty, { state: 'accepted' })
 }
 
 /** `dueOn` is the new day, counted from the return; the duty's own day stays for lateness. */
 export function giveBack(duty: Duty, dueOn: PlainDate | null): Outcome<DutyChange> {
   if (duty.state !== 'reported') return refused('not-reported', texts.notReported)
-  return granted({ state: 'open', firstReportedAt: duty.firstReportedAt, returnDueOn: dueOn })
+  return changed(duty, { state: 'open', returnDueOn: dueOn })
 }
+
+/** How far it is; 100 % is not yet a report. */
+export function progress(duty: Duty, percent: number): Outcome<DutyChange> {
+  if (duty.state !== 'open') return refused('not-open', notOpen(duty))
+  return changed(duty, { percent })
+}
+
+/** The owner asks for more time. */
+export function askForTime(duty: Duty, dueOn: PlainDate): Outcome<DutyChange> {
+  if (duty.state !== 'open') return refused('not-open', notOpen(duty))
+  if (!isAfter(dueOn, expectedOn(duty))) return refused('not-later', texts.notLater, 'dueOn')
+  return changed(duty, { askedDueOn: dueOn })
+}
+
+/** More time is granted. What has arrived once keeps its lateness: then only the day of the return moves. */
+export function extend(duty: Duty, dueOn: PlainDate): Outcome<DutyChange> {
+  if (duty.state !== 'open') return refused('not-open', notOpen(duty))
+  if (!isAfter(dueOn, expectedOn(duty))) return refused('not-later', texts.notLater, 'dueOn')
+  return changed(duty, { askedDueOn: null, ...(duty.firstReportedAt ? { returnDueOn: dueOn } : { dueOn }) })
+}
+
+export function waive(duty: Duty): Outcome<DutyChange> {
+  if (duty.state !== 'open') return refused('not-open', notOpen(duty))
+  return changed(duty, { state: 'waived', askedDueOn: null })
+}
+
+/** What an amendment or a closed programme no longer asks for. What was reported stays to be decided. */
+export function supersede(duty: Duty): Outcome<DutyChange> {
+  if (duty.state !== 'open') return refused('not-open', notOpen(duty))
+  return changed(duty, { state: 'superseded', askedDueOn: null })
+}
+
+/** An amendment moves only what never arrived: what came was in time or late by the day that held then. */
+export const moves = (duty: Pick<Duty, 'state' | 'firstReportedAt'>): boolean =>
+  duty.state === 'open' && duty.firstReportedAt === null
+
+const changed = (duty: Duty, change: Partial<DutyChange>): Outcome<DutyChange> => {
+  const { state, firstReportedAt, returnDueOn, dueOn, percent, askedDueOn } = duty
+  return granted({ ...{ state, firstReportedAt, returnDueOn, dueOn, percent, askedDueOn }, ...change })
+}
+
+function notOpen({ state }: Duty): Text {
+  if (state === 'waived') return texts.wasWaived
+  if (state === 'superseded') return texts.wasSuperseded
+  return texts.alreadyReported
+}
+
+/** The day by which it is expected now: the new day of one that was returned, else the due day. */
+export const expectedOn = ({ state, returnDueOn, dueOn }: Pick<Duty, 'state' | 'returnDueOn' | 'dueOn'>): PlainDate =>
+  state === 'open' ? (returnDueOn ?? dueOn) : dueOn
 
 /** How a duty stands on a day. `days` is never negative: late by, overdue by, left until. */
 export type Timeliness =
@@ -57,21 +124,23 @@ export type Timeliness =
   | { kind: 'overdue'; days: number }
   | { kind: 'soon'; days: number }
   | { kind: 'ahead'; days: number }
+  /** Waived or superseded: nobody expects it any more. */
+  | { kind: 'released' }
 
 /** Calendar days before the due day from which a duty is "soon": the office's own habit, no law names it. */
-const SOON = 7
+export const SOON = 7
 
 /** Late = first arrival after the due day; overdue = nothing arrived and the due day is over. The due day itself is in time. */
 export function timeliness(
   duty: Pick<Duty, 'dueOn' | 'firstReportedAt' | 'returnDueOn' | 'state'>,
   today: PlainDate,
 ): Timeliness {
+  if (duty.state === 'waived' || duty.state === 'superseded') return { kind: 'released' }
   if (duty.firstReportedAt && duty.state !== 'open') {
     const arrived = dayOf(duty.firstReportedAt)
     return isAfter(arrived, duty.dueOn) ? { kind: 'late', days: daysBetween(duty.dueOn, arrived) } : { kind: 'in-time' }
   }
-  const due = duty.firstReportedAt ? (duty.returnDueOn ?? duty.dueOn) : duty.dueOn
-  const left = daysBetween(today, due)
+  const left = daysBetween(today, expectedOn(duty))
   if (left < 0) return { kind: 'overdue', days: -left }
   return { kind: left <= SOON ? 'soon' : 'ahead', days: left }
 }

@@ -1,4 +1,4 @@
-// "Việc cần làm", and the page of one duty.
+// The page of one duty, and its line in lists.
 
 import { FileFields, type FileKind, FileList } from '../file/index.ts'
 import { dayOf, type PlainDate } from '../shared/day.ts'
@@ -6,7 +6,6 @@ import {
   ActionForm,
   Actions,
   Button,
-  Cards,
   Columns,
   DateField,
   type FieldError,
@@ -15,54 +14,22 @@ import {
   type Shell,
   SummaryList,
   Tag,
-  TaskList,
   TextArea,
   Timeline,
 } from '../shared/page/index.ts'
-import { formatDay, formatLongDay, type Text } from '../shared/text.ts'
+import { formatDay, type Text } from '../shared/text.ts'
 import { typing } from '../shared/web.ts'
+import { MoreActs, Parts } from './act-pages.tsx'
+import { boardTexts } from './board-texts.ts'
 import { type Duty, type DutyState, timeliness } from './duty.ts'
 import type { DutyKind } from './kind.ts'
 import { periodName } from './period.ts'
-import type { Counts, DutyEvent, Evidence, ListedDuty } from './store.ts'
-import { stateTag, TimelinessTag, timelinessTag } from './submission-pages.tsx'
-import type { ListedSubmission, Submission } from './submission-store.ts'
-import { dueOn, fromTo, texts } from './texts.ts'
+import type { DutyEvent, Evidence, ListedDuty } from './store.ts'
+import { TimelinessTag, timelinessTag } from './submission-pages.tsx'
+import type { Submission } from './submission-store.ts'
+import { dueOn, fromDayToDay, fromTo, texts } from './texts.ts'
 
-export function HomePage(props: {
-  shell: Shell
-  today: PlainDate
-  kinds: readonly DutyKind[]
-  mine: ListedDuty[]
-  duties: ListedDuty[]
-  submissions: ListedSubmission[]
-  counts: Counts
-}) {
-  const { shell, today, kinds, mine, duties, submissions, counts } = props
-  const { say, lang } = shell
-  const waiting = [
-    ...submissions.map(s => submissionItem(shell, s)),
-    ...duties.map(d => dutyItem(shell, today, kinds, d)),
-  ]
-  return (
-    <Page shell={shell} title={say(texts.title)} lead={formatLongDay(today, lang)}>
-      <Cards
-        items={[
-          { value: counts.overdue, label: say(texts.overdueCount), state: 'late' },
-          { value: counts.soon, label: say(texts.soonCount), state: 'soon' },
-          { value: counts.open, label: say(texts.openCount) },
-          { value: counts.done, label: say(texts.doneCount), state: 'done' },
-        ]}
-      />
-      <h2>{say(texts.waiting)}</h2>
-      <TaskList items={waiting} empty={say(texts.noneWaiting)} />
-      <h2>{say(texts.mine)}</h2>
-      <TaskList items={mine.map(duty => dutyItem(shell, today, kinds, duty))} empty={say(texts.noneMine)} />
-    </Page>
-  )
-}
-
-function dutyItem({ say }: Shell, today: PlainDate, kinds: readonly DutyKind[], duty: ListedDuty) {
+export function dutyItem({ say }: Shell, today: PlainDate, kinds: readonly DutyKind[], duty: ListedDuty) {
   const kind = kinds.find(known => known.kind === duty.kind)
   const { state, text } = timelinessTag(timeliness(duty, today))
   return {
@@ -77,17 +44,6 @@ function dutyItem({ say }: Shell, today: PlainDate, kinds: readonly DutyKind[], 
   }
 }
 
-function submissionItem({ say }: Shell, submission: ListedSubmission) {
-  const { tag, text } = stateTag(submission.state)
-  return {
-    href: `/${submission.kind}s/${submission.id}`,
-    title: titled(say, submission),
-    why: submission.unit,
-    tag: { state: tag, text: say(text) },
-    when: say(dueOn(formatDay(submission.dueOn))),
-  }
-}
-
 /** The title with its period; a title that names the year already is left as it is. */
 export const titled = (say: (text: Text) => string, { title, period }: { title: string; period: string }) =>
   title.includes(period) ? title : `${title}, ${say(periodName(period))}`
@@ -96,6 +52,8 @@ const DUTY_STATES: Record<DutyState, Text> = {
   open: texts.dutyOpen,
   reported: texts.dutyReported,
   accepted: texts.dutyAccepted,
+  waived: texts.dutyWaived,
+  superseded: texts.dutySuperseded,
 }
 
 const EVENTS: Record<DutyEvent['act'], Text> = {
@@ -103,6 +61,13 @@ const EVENTS: Record<DutyEvent['act'], Text> = {
   reported: texts.eventReported,
   returned: texts.eventReturned,
   accepted: texts.eventAccepted,
+  progressed: texts.eventProgressed,
+  'extension-asked': texts.eventExtensionAsked,
+  extended: texts.eventExtended,
+  moved: texts.eventMoved,
+  urged: texts.eventUrged,
+  waived: texts.eventWaived,
+  superseded: texts.eventSuperseded,
 }
 
 export function DutyPage(props: {
@@ -116,6 +81,8 @@ export function DutyPage(props: {
   submission: Submission | undefined
   mayReport: boolean
   mayDecide: boolean
+  mayWaive: boolean
+  parts: ListedDuty[]
   typed: Record<string, string>
   errors: FieldError[]
 }) {
@@ -125,7 +92,7 @@ export function DutyPage(props: {
     <Page
       shell={shell}
       title={titled(say, duty)}
-      crumbs={[{ href: '/', text: say(texts.title) }]}
+      crumbs={[{ href: '/duties', text: say(texts.title) }]}
       errors={props.errors}
     >
       <Columns>
@@ -136,6 +103,7 @@ export function DutyPage(props: {
                 term: say(texts.state),
                 detail: <Tag state={duty.state === 'accepted' ? 'done' : 'open'}>{say(DUTY_STATES[duty.state])}</Tag>,
               },
+              ...(duty.percent > 0 ? [{ term: say(boardTexts.progress), detail: `${duty.percent} %` }] : []),
               { term: say(texts.owner), detail: names.unit },
               { term: say(texts.owedTo), detail: names.owedTo },
               {
@@ -155,8 +123,10 @@ export function DutyPage(props: {
               { term: say(texts.reasonTerm), detail: <a href={`/programmes/${duty.programmeId}`}>{duty.reason}</a> },
             ]}
           />
+          <Parts shell={shell} parts={props.parts} items={props.parts.map(part => dutyItem(shell, today, [], part))} />
           <EvidenceList {...props} />
           {kind?.base ? <Writing {...props} base={kind.base} /> : <PlainActs {...props} />}
+          <MoreActs {...props} />
         </div>
         <Panel title={say(texts.history)}>
           <Timeline
@@ -164,7 +134,7 @@ export function DutyPage(props: {
               title: say(EVENTS[event.act]),
               when: formatDay(dayOf(event.at)),
               ...(event.person && { who: event.person }),
-              ...(event.note && { detail: event.note }),
+              ...(detailOf(say, event) && { detail: detailOf(say, event) }),
             }))}
           />
         </Panel>
@@ -172,6 +142,12 @@ export function DutyPage(props: {
     </Page>
   )
 }
+
+/** What was said, on what it rests, and both days where the due day changed. */
+const detailOf = (say: (text: Text) => string, { note, authority, fromDay, toDay }: DutyEvent): string =>
+  [fromDay && toDay && say(fromDayToDay(formatDay(fromDay), formatDay(toDay))), note, authority]
+    .filter(Boolean)
+    .join(' · ')
 
 /** What offices have as proof: the document itself, its scan, a picture of the activity. */
 export const EVIDENCE_FILES: readonly FileKind[] = ['docx', 'xlsx', 'pdf', 'png', 'jpeg']

@@ -4,7 +4,7 @@ import type { PlainDate } from '../shared/day.ts'
 import type { Text } from '../shared/text.ts'
 
 export interface Period {
-  /** '2024' or '2024-Q3'. */
+  /** '2024', '2024-Q3', '2024-M03', '2024-H1' or '2024-SY'. */
   key: string
   from: PlainDate
   /** The last day covered, included. */
@@ -23,15 +23,39 @@ export const quarters = (year: number): Period[] =>
     return { key: `${year}-Q${quarter}`, from: to.subtract({ months: 3 }).add({ days: 1 }), to }
   })
 
+/** The twelve months, from the 15th of the month before to the 14th. Source and standing as for the quarters. */
+export const months = (year: number): Period[] =>
+  Array.from({ length: 12 }, (_, at) => {
+    const to = date(year, at + 1, 14)
+    return { key: `${year}-M${`${at + 1}`.padStart(2, '0')}`, from: to.subtract({ months: 1 }).add({ days: 1 }), to }
+  })
+
+/** The two half years, from 15 December to 14 June and on to 14 December. Source and standing as for the quarters. */
+export const halfYears = (year: number): Period[] =>
+  [1, 2].map(half => {
+    const to = date(year, half * 6, 14)
+    return { key: `${year}-H${half}`, from: to.subtract({ months: 6 }).add({ days: 1 }), to }
+  })
+
+/** The school year that begins in this year, September to May. A setting: each year's plan of the Department names the days. */
+export const schoolYear = (year: number): Period => ({
+  ...{ key: `${year}-SY`, from: date(year, 9, 1), to: date(year + 1, 5, 31) },
+})
+
 /** Proposed due day of a quarter's report: the 20th, six days after the figures close. A proposal of this platform, no law names it. */
 export const proposedDue = (period: Period): PlainDate => period.to.with({ day: 20 })
 
 const ROMAN = ['I', 'II', 'III', 'IV']
+const HALVES = ['đầu', 'cuối']
 
 export function periodName(key: string): Text {
-  const [year, quarter] = key.split('-Q')
-  if (!quarter) return { vi: `năm ${year}`, en: `year ${year}` }
-  return { vi: `quý ${ROMAN[+quarter - 1]} năm ${year}`, en: `quarter ${quarter} of ${year}` }
+  const [year = '', part = ''] = key.split('-')
+  const at = part.slice(1)
+  if (part === 'SY') return { vi: `năm học ${year}–${+year + 1}`, en: `school year ${year}–${+year + 1}` }
+  if (part.startsWith('Q')) return { vi: `quý ${ROMAN[+at - 1]} năm ${year}`, en: `quarter ${at} of ${year}` }
+  if (part.startsWith('H')) return { vi: `6 tháng ${HALVES[+at - 1]} năm ${year}`, en: `half ${at} of ${year}` }
+  if (part.startsWith('M')) return { vi: `tháng ${+at} năm ${year}`, en: `month ${+at} of ${year}` }
+  return { vi: `năm ${year}`, en: `year ${year}` }
 }
 
 const date = (year: number, month: number, day: number) => Temporal.PlainDate.from({ year, month, day })

@@ -1,19 +1,23 @@
-// Addresses of duties: the home page and a duty's own page.
+// Addresses of duties: the list of what waits and is owed, and a duty's own page.
 
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { fileTexts, readFileField, sendFile } from '../file/index.ts'
-import { findUnit, may, permit, signedIn } from '../organisation/index.ts'
+import { findUnit, may, permit } from '../organisation/index.ts'
 import { isBefore } from '../shared/day.ts'
 import { day, readForm, type Typed, text } from '../shared/form.ts'
 import type { FieldError } from '../shared/page/index.ts'
 import { Refusal, STATUS } from '../shared/refusal.ts'
 import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
+import { actRoutes } from './act-routes.tsx'
 import { acceptDuty, reportDuty, reportWithEvidence, returnDuty } from './actions.ts'
+import { boardRoutes } from './board-routes.tsx'
+import { inboxRoutes } from './inbox-routes.tsx'
 import type { DutyKind } from './kind.ts'
-import { DutyPage, EVIDENCE_FILES, HomePage } from './pages.tsx'
-import { countDuties, dutiesOfOwn, dutiesToDecide, eventsOf, evidenceOf, findDuty, unitOfDuty } from './store.ts'
-import { findSubmissionOfDuty, submissionsToDecide } from './submission-store.ts'
+import { DutyPage, EVIDENCE_FILES } from './pages.tsx'
+import { partsOf } from './part-store.ts'
+import { eventsOf, evidenceOf, findDuty, unitOfDuty } from './store.ts'
+import { findSubmissionOfDuty } from './submission-store.ts'
 import { texts } from './texts.ts'
 
 const reporting = z.object({ note: text({ max: 4_000, missing: texts.whatWasDoneMissing }) })
@@ -29,16 +33,9 @@ export function dutyRoutes(kinds: readonly DutyKind[]): Hono<Env> {
   const routes = new Hono<Env>()
   const plain = kinds.filter(kind => !kind.base).map(({ kind }) => kind)
 
-  routes.get('/', signedIn, async c => {
-    const { db, person, today } = c.var
-    const [mine, duties, submissions, counts] = [
-      await dutiesOfOwn(db, person.id, today, 50),
-      await dutiesToDecide(db, person.id, today, plain),
-      await submissionsToDecide(db, person.id, today),
-      await countDuties(db, person.id, today, today.add({ days: 7 })),
-    ]
-    return show(c, <HomePage shell={c.var.shell()} {...{ today, kinds, mine, duties, submissions, counts }} />)
-  })
+  routes.route('/', inboxRoutes(kinds))
+  routes.route('/', boardRoutes)
+  routes.route('/', actRoutes(page))
 
   routes.get('/duties/:id', permit('read', unitOfDuty), c => page(c, c.req.param('id'), {}, []))
 
@@ -101,11 +98,27 @@ export function dutyRoutes(kinds: readonly DutyKind[]): Hono<Env> {
     const kind = kinds.find(known => known.kind === duty.kind)
     const mayReport = await may(db, person.id, 'prepare', duty.unitId, today)
     const mayDecide = await may(db, person.id, 'return', duty.unitId, today)
+    const mayWaive = await may(db, person.id, 'waive', duty.unitId, today)
+    const parts = await partsOf(db, id)
     const names = { unit: (await findUnit(db, duty.unitId))!.name, owedTo: (await findUnit(db, duty.owedToId))!.name }
     const events = await eventsOf(db, id)
     const submission = await findSubmissionOfDuty(db, id)
     const evidence = await evidenceOf(db, id)
-    const props = { evidence, today, duty, names, kind, events, submission, mayReport, mayDecide, typed, errors }
+    const props = {
+      evidence,
+      today,
+      duty,
+      names,
+      kind,
+      events,
+      submission,
+      mayReport,
+      mayDecide,
+      mayWaive,
+      parts,
+      typed,
+      errors,
+    }
     return show(c, <DutyPage shell={c.var.shell()} {...props} />, errors.length > 0 ? status : 200)
   }
 

@@ -24,53 +24,55 @@ export type DutyTables = {
     state: DutyState
     first_reported_at: Instant | null
     return_due_on: PlainDate | null
+    parent_id: string | null
+    percent: number
+    counting: Duty['counting']
+    asked_due_on: PlainDate | null
+    cluster_id: string | null
     version: number
   }
-  duty_event: { id: string; duty_id: string; at: Instant; act: string; person_id: string | null; note: string }
+  duty_event: {
+    id: string
+    duty_id: string
+    at: Instant
+    act: string
+    person_id: string | null
+    note: string
+    from_day: PlainDate | null
+    to_day: PlainDate | null
+    authority: string | null
+  }
 }
 
-const COLUMNS = sql`
+export const DUTY_COLUMNS = sql`
   d.id, d.kind, d.title, d.reason, d.programme_id as "programmeId", d.deliverable_id as "deliverableId",
   d.unit_id as "unitId", d.owed_to_id as "owedToId", d.period, lower(d.covers) as "coversFrom",
   upper(d.covers) - 1 as "coversTo", d.due_on as "dueOn", d.state, d.first_reported_at as "firstReportedAt",
-  d.return_due_on as "returnDueOn", d.version`
+  d.return_due_on as "returnDueOn", d.parent_id as "parentId", d.percent, d.counting, d.asked_due_on as "askedDueOn", d.version`
 
 /**
  * A condition on `duty d`: what was asked of an organisation that was gone by the end of the period or the due day, and
  * was never begun, nobody owes; its successor has a duty of its own (renewDuties in programme).
  */
-export const owed = sql<boolean>`(d.state <> 'open'
+export const stillThere = sql<boolean>`(d.state <> 'open'
   or ${stoodOn(sql`d.unit_id`, sql`least(upper(d.covers) - 1, d.due_on)`)}
   or exists (select from submission begun where begun.duty_id = d.id))`
 
-export type NewDuty = Omit<Duty, 'id' | 'state' | 'firstReportedAt' | 'returnDueOn' | 'version'>
+/** The same, without what was waived or superseded, and without parts of other duties: what an organisation owes its superior. */
+export const owed = sql<boolean>`(d.parent_id is null and d.state not in ('waived', 'superseded') and ${stillThere})`
 
-/** One duty per deliverable, organisation and period: what is there already stays as it is. Returns the new ids. */
-export async function insertDuties(db: Db, duties: NewDuty[]): Promise<string[]> {
-  if (duties.length === 0) return []
-  const { rows } = await sql<{ id: string }>`
-    insert into duty (id, kind, title, reason, programme_id, deliverable_id, unit_id, owed_to_id, period, covers, due_on, state, version)
-    select id, kind, title, reason, programme_id, deliverable_id, unit_id, owed_to_id, period, covers, due_on, 'open', 1
-    from jsonb_to_recordset(${JSON.stringify(duties.map(row))}::jsonb) as r(id uuid, kind text, title text, reason text,
-      programme_id uuid, deliverable_id uuid, unit_id uuid, owed_to_id uuid, period text, covers daterange, due_on date)
-    on conflict (deliverable_id, unit_id, period) do nothing
-    returning id`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
-const row = (duty: NewDuty) => ({
-  ...{ id: newId(), kind: duty.kind, title: duty.title, reason: duty.reason, programme_id: duty.programmeId },
-  ...{ deliverable_id: duty.deliverableId, unit_id: duty.unitId, owed_to_id: duty.owedToId, period: duty.period },
-  ...{ covers: `[${duty.coversFrom},${duty.coversTo}]`, due_on: duty.dueOn.toString() },
-})
+export type NewDuty = Omit<
+  Duty,
+  'id' | 'state' | 'firstReportedAt' | 'returnDueOn' | 'version' | 'parentId' | 'percent' | 'counting' | 'askedDueOn'
+> & { counting?: Duty['counting'] }
 
 export async function findDuty(db: Db, id: string): Promise<Duty | undefined> {
-  const { rows } = await sql<Duty>`select ${COLUMNS} from duty d where d.id = ${id}`.execute(db)
+  const { rows } = await sql<Duty>`select ${DUTY_COLUMNS} from duty d where d.id = ${id}`.execute(db)
   return rows[0]
 }
 
 export async function findDutyForUpdate(db: Db, id: string): Promise<Duty | undefined> {
-  const { rows } = await sql<Duty>`select ${COLUMNS} from duty d where d.id = ${id} for update`.execute(db)
+  const { rows } = await sql<Duty>`select ${DUTY_COLUMNS} from duty d where d.id = ${id} for update`.execute(db)
   return rows[0]
 }
 
@@ -84,30 +86,44 @@ export async function saveDuty(db: Db, id: string, change: DutyChange): Promise<
       state: change.state,
       first_reported_at: change.firstReportedAt,
       return_due_on: change.returnDueOn,
+      due_on: change.dueOn,
+      percent: change.percent,
+      asked_due_on: change.askedDueOn,
       version: eb('version', '+', 1),
     }))
     .where('id', '=', id)
     .execute()
 }
 
+export type EventAct =
+  | ('created' | 'reported' | 'returned' | 'accepted' | 'progressed' | 'extension-asked' | 'extended')
+  | ('moved' | 'urged' | 'waived' | 'superseded')
+
 export interface DutyEvent {
   at: Instant
-  act: 'created' | 'reported' | 'returned' | 'accepted'
+  act: EventAct
   person: string | null
   note: string
+  fromDay: PlainDate | null
+  toDay: PlainDate | null
+  authority: string | null
 }
 
-export async function insertEvents(
-  db: Db,
-  events: { dutyId: string; at: Instant; act: DutyEvent['act']; personId: string; note: string }[],
-): Promise<void> {
+export interface NewEvent {
+  dutyId: string
+  at: Instant
+  act: DutyEvent['act']
+  personId: string
+  note: string
+  fromDay?: PlainDate
+  toDay?: PlainDate
+  authority?: string
+}
+
+export async function insertEvents(db: Db, events: NewEvent[]): Promise<void> {
   const values = events.map(e => ({
-    id: newId(),
-    duty_id: e.dutyId,
-    at: e.at,
-    act: e.act,
-    person_id: e.personId,
-    note: e.note,
+    ...{ id: newId(), duty_id: e.dutyId, at: e.at, act: e.act, person_id: e.personId, note: e.note },
+    ...{ from_day: e.fromDay ?? null, to_day: e.toDay ?? null, authority: e.authority ?? null },
   }))
   // In slices, because a statement carries at most 65,535 parameters.
   for (let i = 0; i < values.length; i += 5_000)
@@ -120,7 +136,7 @@ export async function insertEvents(
 
 export async function eventsOf(db: Db, dutyId: string): Promise<DutyEvent[]> {
   const { rows } = await sql<DutyEvent>`
-    select e.at, e.act, person.name as person, e.note from duty_event e left join person on person.id = e.person_id
+    select e.at, e.act, person.name as person, e.note, e.from_day as "fromDay", e.to_day as "toDay", e.authority from duty_event e left join person on person.id = e.person_id
     where e.duty_id = ${dutyId} order by e.at, e.id`.execute(db)
   return rows
 }
@@ -151,49 +167,11 @@ export interface ListedDuty extends Duty {
   unit: string
 }
 
-/** What the organisations owe in which the person holds a post: what is open first, by day; what is done at the end. */
-export async function dutiesOfOwn(db: Db, personId: string, on: PlainDate, limit: number): Promise<ListedDuty[]> {
-  const { rows } = await sql<ListedDuty>`
-    select ${COLUMNS}, unit.name as unit from duty d join unit on unit.id = d.unit_id
-    where d.unit_id in (
-      select post.unit_id from holding h join post on post.id = h.post_id
-      where h.person_id = ${personId} and h.valid @> ${on}::date) and ${owed}
-    order by (d.state <> 'open'), d.due_on, d.id limit ${limit}`.execute(db)
-  return rows
-}
-
 /** Everything in the person's reach by due day, 500 at a time, going on behind the duty `after`. */
 export async function listDuties(db: Db, personId: string, on: PlainDate, after: string | null): Promise<Duty[]> {
   const behind = isId(after) ? sql`and (d.due_on, d.id) > (select due_on, id from duty where id = ${after})` : sql``
   const { rows } = await sql<Duty>`
-    select ${COLUMNS} from duty d where d.unit_id in ${reach(personId, 'read', on)} and ${owed} ${behind}
+    select ${DUTY_COLUMNS} from duty d where d.unit_id in ${reach(personId, 'read', on)} and ${owed} ${behind}
     order by d.due_on, d.id limit 500`.execute(db)
   return rows
-}
-
-/** Duties without a plan or report of their own that were reported and wait for this person's decision. */
-export async function dutiesToDecide(db: Db, personId: string, on: PlainDate, kinds: readonly string[]) {
-  const { rows } = await sql<ListedDuty>`
-    select ${COLUMNS}, unit.name as unit from duty d join unit on unit.id = d.unit_id
-    where d.state = 'reported' and d.kind = any(${kinds}) and d.unit_id in ${reach(personId, 'return', on)}
-    order by d.due_on, d.id limit 50`.execute(db)
-  return rows
-}
-
-export interface Counts {
-  overdue: number
-  soon: number
-  open: number
-  done: number
-}
-
-/** Exact counts over everything the person may read. */
-export async function countDuties(db: Db, personId: string, on: PlainDate, soonUntil: PlainDate): Promise<Counts> {
-  const { rows } = await sql<Counts>`
-    select count(*) filter (where d.state = 'open' and coalesce(d.return_due_on, d.due_on) < ${on}::date) as overdue,
-      count(*) filter (where d.state = 'open' and coalesce(d.return_due_on, d.due_on) between ${on}::date and ${soonUntil}::date) as soon,
-      count(*) filter (where d.state <> 'accepted') as open,
-      count(*) filter (where d.state = 'accepted') as done
-    from duty d where d.unit_id in ${reach(personId, 'read', on)} and ${owed}`.execute(db)
-  return rows[0]!
 }

@@ -6,7 +6,7 @@ import { newId } from '../shared/id.ts'
 import { orRefuse } from '../shared/outcome.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Context } from '../shared/web.ts'
-import { acceptDuty, reportDuty, returnDuty } from './actions.ts'
+import { acceptDuty, reportDuty, returnDuty, withdrawDuty } from './actions.ts'
 import { findDuty } from './store.ts'
 import { after, type SubmissionAct } from './submission.ts'
 import { tellOf } from './submission-notices.ts'
@@ -56,12 +56,19 @@ export async function take(
   const state = orRefuse(after(submission.state, act))
   const change = changeOf(act, state, person.id, step)
   await saveSubmission(db, id, change, now)
-  if (act === 'send') await reportDuty(context, submission.dutyId, '')
-  if (act === 'accept') await acceptDuty(context, submission.dutyId)
-  if (act === 'return') await returnDuty(context, submission.dutyId, step.reason ?? '', step.dueOn!)
+  await moveDuty(context, submission.dutyId, act, step)
   await record(db, { act: `${kind}.${RECORDED[act]}`, actor: person.id, subject: id, at: now })
   await tellOf(context, act, submission)
   return { ...submission, state, version: submission.version + 1 }
+}
+
+/** The duty goes along with what discharges it; an accepted one stays accepted while a correction is under way. */
+async function moveDuty(context: Context, dutyId: string, act: SubmissionAct, step: Step): Promise<void> {
+  if ((await findDuty(context.db, dutyId))?.state === 'accepted') return
+  if (act === 'send') await reportDuty(context, dutyId, '')
+  if (act === 'accept') await acceptDuty(context, dutyId)
+  if (act === 'return') await returnDuty(context, dutyId, step.reason ?? '', step.dueOn!)
+  if (act === 'withdraw') await withdrawDuty(context, dutyId)
 }
 
 const RECORDED = {
@@ -70,8 +77,10 @@ const RECORDED = {
   'return-inside': 'returned-inside',
   approve: 'approved',
   send: 'sent',
+  withdraw: 'withdrawn',
   return: 'returned',
   accept: 'accepted',
+  correct: 'corrected',
 } as const
 
 function changeOf(act: SubmissionAct, state: Submission['state'], by: string, { reason }: Step): SubmissionChange {

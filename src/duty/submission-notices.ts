@@ -9,7 +9,7 @@ import type { SubmissionAct } from './submission.ts'
 import type { Submission, SubmissionKind } from './submission-store.ts'
 import { texts } from './texts.ts'
 
-type Told = Exclude<SubmissionAct, 'save' | 'approve'>
+type Told = Exclude<SubmissionAct, 'save' | 'approve' | 'withdraw' | 'correct'>
 
 /** Each step tells those whose turn it is now, or whose work it was. */
 const TOLD: Record<Told, { event: 'waiting' | 'returned' | 'sent' | 'accepted'; permission: Permission }> = {
@@ -33,7 +33,7 @@ const KINDS = { plan: kinds('plan'), report: kinds('report') }
 export const submissionNotices: readonly NoticeKind[] = [...Object.values(KINDS.plan), ...Object.values(KINDS.report)]
 
 export async function tellOf(context: Context, act: SubmissionAct, { id, kind, dutyId, unitId }: Submission) {
-  if (act === 'save' || act === 'approve') return
+  if (act === 'save' || act === 'approve' || act === 'withdraw' || act === 'correct') return
   const { db, today } = context
   const { event, permission } = TOLD[act]
   const duty = (await findDuty(db, dutyId))!

@@ -1,5 +1,6 @@
 // What pages of plans and reports share: the state, the steps, and the buttons that the reader may press.
 
+import type { ComponentChildren } from 'preact'
 import {
   ActionForm,
   Actions,
@@ -41,6 +42,8 @@ export function timelinessTag(timeliness: Timeliness): { state: TagState; text: 
       return { state: 'late', text: overdueBy(timeliness.days) }
     case 'soon':
       return { state: 'soon', text: daysLeft(timeliness.days) }
+    case 'released':
+      return { state: 'none', text: texts.released }
     case 'ahead':
       return { state: 'open', text: daysLeft(timeliness.days) }
   }
@@ -68,11 +71,15 @@ export function SubmissionWay({ shell, state }: { shell: Shell; state: Submissio
   return <Steps items={WAY.map((text, at) => ({ text: shell.say(text), state: standing(at) }))} />
 }
 
-const PRESSED: Record<Exclude<SubmissionAct, 'save'>, { path: string; text: Text; kind: 'primary' | 'plain' }> = {
+const PRESSED: Record<
+  Exclude<SubmissionAct, 'save' | 'correct'>,
+  { path: string; text: Text; kind: 'primary' | 'plain' }
+> = {
   submit: { path: 'submission', text: texts.submit, kind: 'primary' },
   approve: { path: 'approval', text: texts.approve, kind: 'primary' },
   'return-inside': { path: 'inside-return', text: texts.returnInside, kind: 'plain' },
   send: { path: 'sending', text: texts.send, kind: 'primary' },
+  withdraw: { path: 'withdrawal', text: texts.withdraw, kind: 'plain' },
   accept: { path: 'acceptance', text: texts.accept, kind: 'primary' },
   return: { path: 'return', text: texts.giveBack, kind: 'plain' },
 }
@@ -87,11 +94,13 @@ export function SubmissionActs(props: {
   submitHere?: boolean
   typed?: Record<string, string>
   errors?: FieldError[]
+  /** What a return may say of single parts, inside its form. */
+  returning?: ComponentChildren
 }) {
-  const { shell, submission, address, allowed, submitHere = true, typed = {}, errors = [] } = props
+  const { shell, submission, address, allowed, submitHere = true, typed = {}, errors = [], returning } = props
   const can = (act: SubmissionAct) => ACTS[act].from.includes(submission.state) && allowed.has(ACTS[act].permission)
   const hidden = { version: `${submission.version}` }
-  const simple = (['submit', 'approve', 'send', 'accept', 'return-inside'] as const).filter(
+  const simple = (['submit', 'approve', 'send', 'accept', 'return-inside', 'withdraw'] as const).filter(
     act => can(act) && (act !== 'submit' || submitHere),
   )
   return (
@@ -110,7 +119,10 @@ export function SubmissionActs(props: {
         </Actions>
       )}
       {can('return') && (
-        <ReturnForm {...{ shell, typed, errors, version: submission.version }} action={`${address}/return`} />
+        <ReturnForm
+          {...{ shell, typed, errors, returning, version: submission.version }}
+          action={`${address}/return`}
+        />
       )}
     </>
   )
@@ -133,8 +145,9 @@ function ReturnForm(props: {
   version: number
   typed: Record<string, string>
   errors: FieldError[]
+  returning: ComponentChildren
 }) {
-  const { shell, action, version, typed, errors } = props
+  const { shell, action, version, typed, errors, returning } = props
   const field = typing(typed, errors)
   return (
     <details class="panel" open={errors.length > 0}>
@@ -143,6 +156,7 @@ function ReturnForm(props: {
         <Hidden name="version" value={version} />
         <TextArea {...field('reason')} label={shell.say(texts.giveBackReason)} rows={3} required />
         <DateField {...field('dueOn')} label={shell.say(texts.newDay)} required />
+        {returning}
         <Button kind="plain">{shell.say(texts.giveBack)}</Button>
       </form>
     </details>

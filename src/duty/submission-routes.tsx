@@ -27,6 +27,10 @@ interface Steps {
     typed: Typed,
     errors: { field: string; text: { vi: string; en: string } }[],
   ) => Promise<Response>
+  /** What else a step without a form of its own does, in the same transaction, once it was taken. */
+  taken?: (context: Context, id: string, act: SubmissionAct) => Promise<void>
+  /** Keeps what a return says of single parts, from the same form. */
+  returned?: (context: Context, id: string, form: FormData) => Promise<void>
 }
 
 const returning = z.object({
@@ -34,14 +38,15 @@ const returning = z.object({
   dueOn: day({ missing: texts.newDayMissing }),
 })
 
-export function submissionRoutes({ kind, base, check, again }: Steps): Hono<Env> {
+export function submissionRoutes({ kind, base, check, again, taken, returned }: Steps): Hono<Env> {
   const routes = new Hono<Env>()
   const unit = unitOfSubmission(kind)
 
   const step = async (c: HonoContext<Env>, act: SubmissionAct) => {
     const id = c.req.param('id')!
-    const version = versionIn(await formOf(c))
-    await take(c.var, kind, id, act, { version })
+    const form = await formOf(c)
+    await take(c.var, kind, id, act, { version: versionIn(form) })
+    await taken?.(c.var, id, act)
     return done(c, `${base}/${id}`, DONE[act])
   }
 
@@ -54,6 +59,7 @@ export function submissionRoutes({ kind, base, check, again }: Steps): Hono<Env>
     step(c, 'return-inside'),
   )
   routes.post(`${base}/:id/sending`, permit(ACTS.send.permission, unit), c => step(c, 'send'))
+  routes.post(`${base}/:id/withdrawal`, permit(ACTS.withdraw.permission, unit), c => step(c, 'withdraw'))
   routes.post(`${base}/:id/acceptance`, permit(ACTS.accept.permission, unit), c => step(c, 'accept'))
 
   routes.post(`${base}/:id/return`, permit(ACTS.return.permission, unit), async c => {
@@ -65,6 +71,7 @@ export function submissionRoutes({ kind, base, check, again }: Steps): Hono<Env>
     if (!dueOn || isBefore(dueOn, c.var.today))
       return again(c, id, read.typed, [{ field: 'dueOn', text: texts.newDayPast }])
     await take(c.var, kind, id, 'return', { version: versionIn(form), reason, dueOn })
+    await returned?.(c.var, id, form)
     return done(c, `${base}/${id}`, DONE.return)
   })
   return routes
@@ -99,6 +106,8 @@ const DONE = {
   approve: { vi: 'Đã duyệt.', en: 'Approved.' },
   'return-inside': { vi: 'Đã trả lại người soạn.', en: 'Returned to the author.' },
   send: { vi: 'Đã gửi lên cấp trên.', en: 'Sent to the superior.' },
+  withdraw: { vi: 'Đã rút lại để sửa.', en: 'Withdrawn, to be mended.' },
   accept: { vi: 'Đã tiếp nhận.', en: 'Accepted.' },
+  correct: { vi: 'Đã mở bản đính chính.', en: 'The correction is open.' },
   return: { vi: 'Đã trả lại đơn vị.', en: 'Returned to the organisation.' },
 } satisfies Record<SubmissionAct, { vi: string; en: string }>

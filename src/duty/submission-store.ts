@@ -1,10 +1,8 @@
 // Every query about submissions.
 
 import { sql } from 'kysely'
-import { reach } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
-import type { Instant, PlainDate } from '../shared/day.ts'
-import type { DutyState } from './duty.ts'
+import type { Instant } from '../shared/day.ts'
 import type { SubmissionState } from './submission.ts'
 
 export type SubmissionKind = 'plan' | 'report'
@@ -99,28 +97,4 @@ export async function saveSubmission(db: Db, id: string, change: SubmissionChang
     }))
     .where('id', '=', id)
     .execute()
-}
-
-export interface ListedSubmission extends Submission {
-  unit: string
-  title: string
-  period: string
-  dueOn: PlainDate
-  firstReportedAt: Instant | null
-  returnDueOn: PlainDate | null
-  dutyState: DutyState
-}
-
-const LISTED = sql`${COLUMNS}, unit.name as unit, d.title, d.period, d.due_on as "dueOn",
-  d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", d.state as "dutyState"`
-
-/** What waits for this person: to approve, to send on, to accept. */
-export async function submissionsToDecide(db: Db, personId: string, on: PlainDate): Promise<ListedSubmission[]> {
-  const { rows } = await sql<ListedSubmission>`
-    select ${LISTED} from submission s join duty d on d.id = s.duty_id join unit on unit.id = s.unit_id
-    where (s.state = 'submitted' and s.unit_id in ${reach(personId, 'approve', on)})
-      or (s.state = 'approved' and s.unit_id in ${reach(personId, 'send', on)})
-      or (s.state = 'sent' and s.unit_id in ${reach(personId, 'return', on)})
-    order by d.due_on, unit.name collate "vi-x-icu", s.id limit 50`.execute(db)
-  return rows
 }

@@ -9,8 +9,10 @@ const TABLE: Record<SubmissionAct, string> = {
   'return-inside': '–        draft      draft     –         –          –',
   approve: '       –         approved   –         –         –          –',
   send: '          –         –          sent      –         –          –',
+  withdraw: '      –         –          –         draft     –          –',
   return: '        –         –          –         returned  –          –',
   accept: '        –         –          –         accepted  –          –',
+  correct: '       –         –          –         –         –          draft',
 }
 const STATES: SubmissionState[] = ['draft', 'submitted', 'approved', 'sent', 'returned', 'accepted']
 

@@ -3,7 +3,9 @@
 //   draft ──submit──▶ submitted ──approve──▶ approved ──send──▶ sent ──accept──▶ accepted
 //     ▲                  │ (inside the unit)                      │
 //     ├─── return-inside ┘                                        │
-//     └── returned ◀──────────── return by the superior: reason, new day
+//     ├── returned ◀──────────── return by the superior: reason, new day
+//     ├── withdraw, by the unit, while it is sent
+//     └── correct, by the unit, when it was accepted: what was accepted counts until the correction is
 //
 // A returned one is written on like a draft; that it was returned stays visible.
 
@@ -13,7 +15,16 @@ import { granted, type Outcome, refused } from '../shared/outcome.ts'
 import { texts } from './texts.ts'
 
 export type SubmissionState = 'draft' | 'submitted' | 'approved' | 'sent' | 'returned' | 'accepted'
-export type SubmissionAct = 'save' | 'submit' | 'return-inside' | 'approve' | 'send' | 'return' | 'accept'
+export type SubmissionAct =
+  | 'save'
+  | 'submit'
+  | 'return-inside'
+  | 'approve'
+  | 'send'
+  | 'withdraw'
+  | 'return'
+  | 'accept'
+  | 'correct'
 
 /** What each act asks for: the permission, and the states it starts from. One table, read by routes, pages and tests. */
 export const ACTS: Record<
@@ -25,8 +36,10 @@ export const ACTS: Record<
   'return-inside': { permission: 'approve', from: ['submitted', 'approved'], to: 'draft' },
   approve: { permission: 'approve', from: ['submitted'], to: 'approved' },
   send: { permission: 'send', from: ['approved'], to: 'sent' },
+  withdraw: { permission: 'send', from: ['sent'], to: 'draft' },
   return: { permission: 'return', from: ['sent'], to: 'returned' },
   accept: { permission: 'return', from: ['sent'], to: 'accepted' },
+  correct: { permission: 'prepare', from: ['accepted'], to: 'draft' },
 }
 
 export const mayBeWritten = (state: SubmissionState): boolean => ACTS.save.from.includes(state)

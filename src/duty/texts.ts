@@ -31,6 +31,7 @@ export const texts = {
     en: 'Name the product, the document number, the day it was completed.',
   },
   whatWasDoneMissing: { vi: 'Nhập kết quả thực hiện.', en: 'Enter what was done.' },
+  part: { vi: 'Phần việc', en: 'Part of a duty' },
   evidence: { vi: 'Tệp minh chứng', en: 'Evidence' },
   noSuchEvidence: {
     vi: 'Không tìm thấy tệp minh chứng này. Mở lại trang của việc và chọn tệp trong danh sách.',
@@ -50,6 +51,23 @@ export const texts = {
     vi: 'Việc này đã được báo cáo trước đó. Tải lại trang để xem.',
     en: 'This duty was reported already. Reload the page.',
   },
+  wasWaived: {
+    vi: 'Việc này đã được cho phép không thực hiện, không cần báo cáo nữa.',
+    en: 'This duty was waived; it needs no report any more.',
+  },
+  wasSuperseded: {
+    vi: 'Việc này không còn phải thực hiện vì chương trình đã được sửa đổi hoặc kết thúc.',
+    en: 'This duty is no longer owed: the programme was amended or closed.',
+  },
+  notLater: {
+    vi: 'Thời hạn mới phải sau thời hạn hiện nay.',
+    en: 'The new day must be later than the present one.',
+  },
+  stillHandingOut: {
+    vi: 'Chương trình đang được giao đến các đơn vị. Chờ giao xong rồi sửa đổi.',
+    en: 'The tasks are still being handed out. Wait until that is done, then amend.',
+  },
+  partOwnerMissing: { vi: 'Chọn đơn vị thực hiện.', en: 'Choose the organisation that does it.' },
   notReported: {
     vi: 'Việc này chưa được báo cáo nên chưa tiếp nhận hoặc trả lại được.',
     en: 'This duty was not reported yet, so it can be neither accepted nor returned.',
@@ -71,6 +89,10 @@ export const texts = {
   alreadyAccepted: {
     vi: 'Nội dung đã được tiếp nhận, không sửa được nữa.',
     en: 'This was accepted and can no longer be changed.',
+  },
+  noSuchBoard: {
+    vi: 'Không tìm thấy tổ chức này. Mở lại Bảng theo dõi và chọn từ danh sách.',
+    en: 'This organisation was not found. Open the boards again and choose from the list.',
   },
   noSuchDuty: {
     vi: 'Không tìm thấy việc này. Quay lại trang Việc cần làm và mở từ danh sách.',
@@ -103,6 +125,8 @@ export const texts = {
   saveAndSubmit: { vi: 'Lưu và trình duyệt', en: 'Save and submit for approval' },
   submit: { vi: 'Trình duyệt', en: 'Submit for approval' },
   approve: { vi: 'Duyệt', en: 'Approve' },
+  withdraw: { vi: 'Rút lại', en: 'Withdraw' },
+  withdrawn: { vi: 'Đơn vị rút lại', en: 'Withdrawn by its owner' },
   returnInside: { vi: 'Trả lại người soạn', en: 'Return to the author' },
   send: { vi: 'Gửi lên cấp trên', en: 'Send to the superior' },
   inTime: { vi: 'Đúng hạn', en: 'In time' },
@@ -110,6 +134,16 @@ export const texts = {
   eventReported: { vi: 'Báo cáo', en: 'Reported' },
   eventReturned: { vi: 'Trả lại', en: 'Returned' },
   eventAccepted: { vi: 'Tiếp nhận', en: 'Accepted' },
+  eventProgressed: { vi: 'Cập nhật tiến độ', en: 'Progress' },
+  eventExtensionAsked: { vi: 'Đề nghị gia hạn', en: 'More time asked for' },
+  eventExtended: { vi: 'Gia hạn', en: 'More time granted' },
+  eventMoved: { vi: 'Điều chỉnh thời hạn', en: 'Due day amended' },
+  eventUrged: { vi: 'Đôn đốc', en: 'Urged' },
+  eventWaived: { vi: 'Cho phép không thực hiện', en: 'Waived' },
+  eventSuperseded: { vi: 'Không còn phải thực hiện', en: 'Superseded' },
+  dutyWaived: { vi: 'Được miễn thực hiện', en: 'Waived' },
+  dutySuperseded: { vi: 'Không còn phải thực hiện', en: 'Superseded' },
+  released: { vi: 'Không phải thực hiện', en: 'Not owed any more' },
   noticeWaiting: {
     plan: { vi: 'Kế hoạch chờ duyệt', en: 'A plan waits for approval' },
     report: { vi: 'Báo cáo chờ duyệt', en: 'A report waits for approval' },
@@ -134,3 +168,11 @@ export const daysLeft = (days: number): Text =>
   days === 0 ? { vi: 'Hạn hôm nay', en: 'Due today' } : { vi: `Còn ${days} ngày`, en: `${days} days left` }
 export const dueOn = (day: string): Text => ({ vi: `hạn ${day}`, en: `due ${day}` })
 export const fromTo = (from: string, to: string): Text => ({ vi: `từ ${from} đến ${to}`, en: `${from} to ${to}` })
+export const reportedAlready = (name: string, time: string, day: string): Text => ({
+  vi: `${name} đã báo cáo việc này lúc ${time} ngày ${day}. Tải lại trang để xem.`,
+  en: `${name} reported this duty at ${time} on ${day}. Reload the page.`,
+})
+export const fromDayToDay = (from: string, to: string): Text => ({
+  vi: `từ ngày ${from} sang ngày ${to}`,
+  en: `from ${from} to ${to}`,
+})

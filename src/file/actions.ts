@@ -1,5 +1,6 @@
 // A file comes in: checked, confirmed, stored, recorded. The only way in for every capability.
 
+import { createHash } from 'node:crypto'
 import { record } from '../shared/audit.ts'
 import { contentOf, type Received, type Upload } from '../shared/files/receive.ts'
 import type { BodyFiles } from '../shared/files/storage.ts'
@@ -79,4 +80,20 @@ export async function storeFile(
   const detail = { sha256, size, mediaType }
   await record(db, { act: 'file.received', actor: person.id, subject: id, at: now, detail })
   return true
+}
+
+/**
+ * Stores a file that the platform made itself, such as a document with its number: nobody sent it, so nobody had to confirm it.
+ * What it belongs to is recorded by the caller. Throws `Refusal` when there is no room.
+ */
+export async function storeMade(
+  { db, files, now, person }: FileContext,
+  id: string,
+  { name, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array },
+): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await lockContent(db, sha256)
+  await files.put(sha256, async (at, most) => Buffer.from(bytes.subarray(at, at + most)))
+  const made = { id, name, sha256, size: bytes.length, mediaType, externalReferences: 0 }
+  await insertFile(db, { ...made, uploadedAt: now, uploadedBy: person.id, confirmedAt: null })
 }

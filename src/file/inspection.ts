@@ -1,9 +1,10 @@
 // Looks at a received file: its name, its size, whether its content is what the name says, secrecy marks.
 
 import { granted, type Outcome, refused } from '../shared/outcome.ts'
+import { pdfPages } from '../shared/pdf/extract.ts'
 import { openArchive } from './archive.ts'
 import { endingsOf, endsRight, FAMILY, type FileKind, familyOf, isTwoThings, KINDS, kindOfEnding } from './kind.ts'
-import { officeIsMarked, textIsMarked } from './marks.ts'
+import { officeIsMarked, pdfIsMarked, textIsMarked } from './marks.ts'
 import { endingOf, fileName } from './name.ts'
 import { texts } from './texts.ts'
 
@@ -33,7 +34,8 @@ export async function inspect(
   if (!endsRight(family, content)) return refused('damaged', texts.damaged)
   const inspected = { name: name.value, kind, mediaType: KINDS[kind].mediaType, externalReferences: 0 }
   if (family === 'text') return inspectText(inspected, content)
-  // The words of a PDF or a picture are not read: there the sender's confirmation stands alone.
+  if (family === 'pdf') return inspectPdf(inspected, content)
+  // The words of a picture are not read: there the sender's confirmation stands alone.
   return family === 'zip' ? inspectOffice(inspected, content) : granted(inspected)
 }
 
@@ -49,6 +51,16 @@ function inspectText(inspected: Inspected, content: Uint8Array): Outcome<Inspect
   const other = text.includes('\u0000') || /^\s*<(?:!doctype|html|script|svg|\?xml|\?php)/i.test(text)
   if (other) return refused('type-differs', texts.typeDiffers)
   return textIsMarked(text) ? refused('secret', texts.secret) : granted(inspected)
+}
+
+const LOOKED_PAGES = 5
+const LOOKED_MILLISECONDS = 10_000
+
+/** A PDF that opens only with a password is refused; one that cannot be read is kept as it is, as a picture is. */
+async function inspectPdf(inspected: Inspected, content: Uint8Array): Promise<Outcome<Inspected>> {
+  const answer = await pdfPages(content, { pages: LOOKED_PAGES, milliseconds: LOOKED_MILLISECONDS })
+  if (!answer.ok) return answer.fault === 'encrypted' ? refused('encrypted', texts.encrypted) : granted(inspected)
+  return pdfIsMarked(answer.pages) ? refused('secret', texts.secret) : granted(inspected)
 }
 
 async function inspectOffice(inspected: Inspected, content: Uint8Array): Promise<Outcome<Inspected>> {

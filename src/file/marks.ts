@@ -1,6 +1,8 @@
 // Where a secrecy mark is looked for: headers, footers, text boxes and the first page of what can be read. Pure.
 
 import { isSecrecyMark } from '../law/secrecy.ts'
+import type { PdfPage } from '../shared/pdf/extract.ts'
+import { rowsOf } from '../shared/pdf/rows.ts'
 
 /** Paragraphs or lines of a first page. */
 const FIRST_PAGE = 40
@@ -15,6 +17,23 @@ export function textIsMarked(text: string): boolean {
     .slice(0, FIRST_PAGE)
     .flatMap(line => line.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ').split(/\||\t| {3,}/u))
   return columns.some(isSecrecyMark)
+}
+
+/** Rows at the head and foot of a page, where its header and footer stand. */
+const EDGE = 3
+
+/**
+ * The first pages of a PDF. The last word of a paragraph may stand alone on its row, so here a mark must begin with a
+ * capital, as stamps do.
+ */
+export function pdfIsMarked(pages: readonly PdfPage[]): boolean {
+  return pages.some((page, at) => {
+    const rows = rowsOf(page.runs)
+    const looked = at === 0 ? rows.slice(0, FIRST_PAGE) : rows.slice(0, EDGE)
+    const segments = [...looked, ...rows.slice(-EDGE)].flatMap(row => [row.text, ...row.segments.map(one => one.text)])
+    const turned = page.runs.filter(run => run.turned).map(run => run.text)
+    return [...segments, ...turned].some(text => /^\P{L}*\p{Lu}/u.test(text) && isSecrecyMark(text))
+  })
 }
 
 /** The parts of a DOCX or XLSX as XML by path. */

@@ -54,8 +54,8 @@ const plain = {
     en: 'I have checked this file and confirm that it holds no State secret',
   },
   confirmHint: {
-    vi: 'Tệp có dấu Mật, Tối mật, Tuyệt mật bị từ chối; dấu trong tệp PDF và ảnh hệ thống không tự nhận ra. Xác nhận của bạn được ghi vào nhật ký kèm thời gian.',
-    en: 'Files marked Mật, Tối mật or Tuyệt mật are refused; marks in PDF files and pictures cannot be recognised. Your confirmation is recorded with its time.',
+    vi: 'Tệp có dấu Mật, Tối mật, Tuyệt mật bị từ chối; dấu trong ảnh và bản chụp (kể cả PDF quét) hệ thống không tự nhận ra. Xác nhận của bạn được ghi vào nhật ký kèm thời gian.',
+    en: 'Files marked Mật, Tối mật or Tuyệt mật are refused; marks in pictures and scans (scanned PDF files too) cannot be recognised. Your confirmation is recorded with its time.',
   },
   confirmMissing: {
     vi: 'Đánh dấu xác nhận tệp không chứa bí mật nhà nước, rồi chọn lại tệp.',

@@ -7,6 +7,7 @@ import {
   Actions,
   Button,
   type FieldError,
+  inLanguage,
   Notice,
   Page,
   Panel,
@@ -43,6 +44,7 @@ export function AccountPage(props: {
   const { say } = shell
   return (
     <Page shell={shell} title={say(own.title)} lead={account.name} errors={errors}>
+      <Profile shell={shell} severalBodies={severalBodies} />
       {account.username === null ? (
         <Notice kind="info">{say(own.onePress)}</Notice>
       ) : (
@@ -65,15 +67,32 @@ export function AccountPage(props: {
         </>
       )}
       <Sessions say={say} sessions={sessions} current={current} />
-      <p>
-        <a href="/delegations">{say(own.delegations)}</a>
-      </p>
-      {severalBodies && (
-        <p>
-          <a href="/choose-body">{say(own.otherBody)}</a>
-        </p>
-      )}
     </Page>
+  )
+}
+
+/** Who one is here: post, place, language; what may be changed has its way there. */
+function Profile({ shell, severalBodies }: { shell: Shell; severalBodies: boolean }) {
+  const { say, person, bodyName, lang, path } = shell
+  return (
+    <SummaryList
+      rows={[
+        { term: say(own.person), detail: person?.name ?? say(own.none) },
+        { term: say(own.post), detail: person?.post ?? say(own.none) },
+        {
+          ...{ term: say(own.place), detail: bodyName ?? say(own.none) },
+          ...(severalBodies && { action: { href: '/choose-body', text: say(own.otherBody) } }),
+        },
+        {
+          ...{ term: say(own.delegation), detail: say(own.delegations) },
+          action: { href: '/delegations', text: say(own.delegation) },
+        },
+        {
+          ...{ term: say(own.language), detail: say(own.languageNow) },
+          action: { href: inLanguage(path, lang === 'vi' ? 'en' : 'vi'), text: say(own.otherLanguage) },
+        },
+      ]}
+    />
   )
 }
 

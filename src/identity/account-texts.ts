@@ -4,6 +4,13 @@ import type { Text } from '../shared/text.ts'
 
 export const accountTexts = {
   title: { vi: 'Tài khoản', en: 'Account' },
+  person: { vi: 'Họ và tên', en: 'Name' },
+  post: { vi: 'Chức vụ', en: 'Post' },
+  place: { vi: 'Nơi làm việc', en: 'Place of work' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  languageNow: { vi: 'Tiếng Việt', en: 'English' },
+  otherLanguage: { vi: 'Chuyển sang English', en: 'Change to Tiếng Việt' },
+  delegation: { vi: 'Ủy quyền', en: 'Delegation' },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   mail: { vi: 'Thư điện tử', en: 'E-mail address' },
   none: { vi: 'Chưa có', en: 'None' },

@@ -15,6 +15,8 @@ const LONGEST = 60
 /** Whether a paragraph is a secrecy mark that stands by itself. Words in a sentence ("bí mật nhà nước") are none. */
 export function isSecrecyMark(paragraph: string): boolean {
   if (paragraph.length > LONGEST) return false
+  // The last word of a sentence that was cut off from it: "… bí / mật."
+  if (/^\p{Ll}.*[.;,]\s*$/u.test(paragraph)) return false
   const visible = paragraph.normalize('NFC').replace(/\p{Cf}/gu, '')
   const letters = matchForm(visible)
     .replace(/[^\p{L}:\s]/gu, ' ')

@@ -13,4 +13,7 @@ export { noticeRoutes } from './routes.tsx'
 
 /** `count` is shown beside the entry: what the person has not read. */
 export const noticeNav = { href: '/notices', text: texts.title, permission: 'read', count: countUnread } as const
-export const queueNav = { href: '/queue', text: queueTexts.title, permission: 'administer' } as const
+export const queueNav = {
+  ...{ href: '/queue', text: queueTexts.title, about: queueTexts.lead },
+  permission: 'administer',
+} as const

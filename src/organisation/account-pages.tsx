@@ -3,11 +3,16 @@
 import { type Instant, ZONE } from '../shared/day.ts'
 import {
   Actions,
+  addressWith,
   Button,
   Checkbox,
+  Filters,
   Hidden,
   Notice,
   Page,
+  Paging,
+  Picker,
+  ROWS_ON_PAGE,
   type Shell,
   SummaryList,
   Table,
@@ -16,8 +21,11 @@ import { formatDay, type Say } from '../shared/text.ts'
 import { accountTexts as texts } from './account-texts.ts'
 import type { Managed } from './accounts.ts'
 
-export function PeoplePage({ shell, people, next }: { shell: Shell; people: readonly Managed[]; next: string | null }) {
+/** One more than fit on the page means that the list goes on. */
+export function PeoplePage(props: { shell: Shell; people: readonly Managed[]; name: string; after: string | null }) {
+  const { shell, people, name, after } = props
   const { say } = shell
+  const shown = people.slice(0, ROWS_ON_PAGE)
   const issue = ({ id, name, accountId }: Managed) => (
     <a href={`/people/${id}/code`}>
       {say(accountId ? texts.reset : texts.invite)}
@@ -26,23 +34,28 @@ export function PeoplePage({ shell, people, next }: { shell: Shell; people: read
   )
   return (
     <Page shell={shell} title={say(texts.title)} lead={say(texts.lead)}>
+      <Filters action="/people" label={say(texts.filter)}>
+        <Picker kind="person" name="q" label={say(texts.name)} value={name} width="medium" />
+        <Button kind="plain">{say(texts.find)}</Button>
+        {name !== '' && <a href="/people">{say(texts.clear)}</a>}
+      </Filters>
       <Table
         caption={say(texts.title)}
         hideCaption
         columns={[texts.name, texts.post, texts.account, texts.code].map(text => ({ title: say(text) }))}
-        rows={people.map(person => [
+        rows={shown.map(person => [
           person.name,
           person.post,
           say(person.accountId ? texts.has : texts.none),
           issue(person),
         ])}
-        empty={say(texts.nobody)}
+        empty={say(name ? texts.nobodyNamed : texts.nobody)}
       />
-      {next && (
-        <p>
-          <a href={`/people?after=${next}`}>{say(texts.more)}</a>
-        </p>
-      )}
+      <Paging
+        shell={shell}
+        next={people.length > shown.length ? addressWith('/people', { q: name, after: shown.at(-1)!.id }) : null}
+        first={after && addressWith('/people', { q: name })}
+      />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { findAccount, findSession, type Identity, issueCode, originOf } from '../identity/index.ts'
 import type { Installation } from '../shared/database/installation.ts'
 import { isId, newId } from '../shared/id.ts'
+import { ROWS_ON_PAGE } from '../shared/page/index.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { admits, type Env, formOf, show } from '../shared/web.ts'
 import { IssuePage, PaperPage, PeoplePage } from './account-pages.tsx'
@@ -11,8 +12,7 @@ import { accountTexts } from './account-texts.ts'
 import { findAccountPerson, isManagedBy, managedPeople, personOfAccount } from './accounts.ts'
 import { permitSomewhere } from './permit.ts'
 import { texts } from './texts.ts'
-
-const PAGE = 50
+import { typedUnit } from './unit-search.tsx'
 
 /** The person in the address is one whose account the caller looks after; anybody else does not exist for them. */
 const permitManaged: MiddlewareHandler<Env> = admits(
@@ -30,10 +30,10 @@ export function accountKeepingRoutes(identity: Identity, installation: Installat
 
   routes.get('/people', permitSomewhere('manage-people'), async c => {
     const { db, person, today } = c.var
-    const after = c.req.query('after')
-    const people = await managedPeople(db, person.id, today, isId(after) ? after : null, PAGE + 1)
-    const next = people.length > PAGE ? people[PAGE - 1]!.id : null
-    return show(c, <PeoplePage shell={c.var.shell()} people={people.slice(0, PAGE)} next={next} />)
+    const [name, asked] = [typedUnit(c.req.query('q')), c.req.query('after')]
+    const after = isId(asked) ? asked : null
+    const people = await managedPeople(db, person.id, today, { name, after, limit: ROWS_ON_PAGE + 1 })
+    return show(c, <PeoplePage shell={c.var.shell()} {...{ people, name, after }} />)
   })
 
   routes.get('/people/:id/code', permitManaged, async c => {

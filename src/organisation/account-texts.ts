@@ -20,7 +20,13 @@ export const accountTexts = {
     vi: 'Chưa có ai thuộc phạm vi quản lý nhân sự của bạn.',
     en: 'There is nobody yet whom you manage.',
   },
-  more: { vi: 'Xem tiếp', en: 'Next page' },
+  filter: { vi: 'Lọc danh sách', en: 'Filter the list' },
+  find: { vi: 'Tìm', en: 'Find' },
+  clear: { vi: 'Bỏ lọc', en: 'Clear' },
+  nobodyNamed: {
+    vi: 'Không có ai tên như vậy trong phạm vi quản lý nhân sự của bạn. Kiểm tra lại tên; có thể gõ không dấu.',
+    en: 'You manage nobody of that name. Check it; diacritics are not needed.',
+  },
   person: { vi: 'Người nhận mã', en: 'For' },
   inviteLead: {
     vi: 'Mã mời dùng một lần để lập tài khoản. Mã cấp trước đây cho người này hết hiệu lực.',

@@ -4,13 +4,14 @@ import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import { dayOf, type Instant, type PlainDate } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
+import { answers, readQuery, searchText } from '../shared/search/index.ts'
 import { NOTHING_KNOWN } from './facts.ts'
 import { drawLineage } from './lineage.ts'
 import type { Permission } from './permission.ts'
 import { type OrganisationTables, postsOf, reach } from './store.ts'
 import { insertPlacements, insertUnits } from './unit-store.ts'
 
-type PersonTables = { person: { id: string; name: string; account_id: string | null } }
+type PersonTables = { person: { id: string; name: string; words: string; account_id: string | null } }
 
 /** Who an account is in this body on a day; undefined when nobody, or nobody with a post. */
 export async function personOfAccount(db: Db, accountId: string, on: PlainDate) {
@@ -70,8 +71,14 @@ const managedBy = (managerId: string, on: PlainDate) => sql<boolean>`
       or pp.over_id not in ${reach(managerId, 'manage-people', on)}
       or (pp.permission = 'administer' and pp.over_id not in ${reach(managerId, 'administer', on)})))`
 
-/** A page of the people whose accounts this person looks after, by name; `after` is the last one of the page before. */
-export async function managedPeople(db: Db, managerId: string, on: PlainDate, after: string | null, limit: number) {
+/** A page of the people whose accounts this person looks after, by name, all or those of this name; `after` is the last one of the page before. */
+export async function managedPeople(
+  db: Db,
+  managerId: string,
+  on: PlainDate,
+  { name, after, limit }: { name: string; after: string | null; limit: number },
+) {
+  const query = readQuery(name)
   const { rows } = await sql<Managed>`
     select person.id, person.name, person.account_id as "accountId",
       (select post.title || ', ' || unit.name from holding h
@@ -79,7 +86,7 @@ export async function managedPeople(db: Db, managerId: string, on: PlainDate, af
        where h.person_id = person.id and h.valid @> ${on}::date
        order by h.delegated_by is not null, lower(h.valid), post.id limit 1) as post
     from person
-    where ${managedBy(managerId, on)}
+    where ${managedBy(managerId, on)} and ${query.text === '' ? sql`true` : answers(sql`person.words`, query)}
       and (${after}::uuid is null or (person.name collate "vi-x-icu", person.id) >
         (select last.name collate "vi-x-icu", last.id from person last where last.id = ${after}::uuid))
     order by person.name collate "vi-x-icu", person.id
@@ -120,7 +127,7 @@ export async function foundBody(
   await db
     .withTables<PersonTables>()
     .insertInto('person')
-    .values({ id: personId, name: administrator, account_id: accountId })
+    .values({ id: personId, name: administrator, words: searchText(administrator), account_id: accountId })
     .execute()
   await tables.insertInto('post').values({ id: postId, unit_id: unitId, title: 'Quản trị viên' }).execute()
   await sql`insert into holding (post_id, person_id, valid) values (${postId}, ${personId}, ${`[${today},)`}::daterange)`.execute(

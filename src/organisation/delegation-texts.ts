@@ -5,6 +5,10 @@ import { formatDay, type Text } from '../shared/text.ts'
 
 export const delegationTexts = {
   title: { vi: 'Ủy quyền', en: 'Delegation' },
+  about: {
+    vi: 'Ủy quyền chức vụ của bạn cho người khác đến một ngày, xem các ủy quyền đang có hiệu lực.',
+    en: 'Delegate your post to somebody until a day; see what is delegated now.',
+  },
   lead: {
     vi: 'Người được ủy quyền thực hiện mọi quyền của chức vụ từ hôm nay đến hết ngày ghi trong ủy quyền. Nhật ký ghi tên người trực tiếp thực hiện.',
     en: 'The delegate has every right of the post from today to the end of the last day. The audit log names the person who acted.',

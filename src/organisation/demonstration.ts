@@ -1,9 +1,10 @@
-// The body of the demonstration: its organisations and five people with rights. All names are invented.
+// The body of the demonstration: its organisations and six people with rights. All names are invented.
 
 import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import { type Instant, ZONE } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
+import { searchText } from '../shared/search/index.ts'
 import { COMMITTEE, DEPARTMENT, demonstrationUnits } from './demonstration-units.ts'
 import { drawLineage, insertSuccessions } from './lineage.ts'
 import type { Permission } from './permission.ts'
@@ -13,12 +14,14 @@ import { insertPlacements, insertUnits } from './unit-store.ts'
 
 export const DEMONSTRATION_BODY = 'Đảng ủy Sở Giáo dục và Đào tạo (minh họa)'
 
-const SECRETARY: readonly Permission[] = ['read', 'prepare', 'approve', 'sign', 'send']
+const SECRETARY: readonly Permission[] = ['read', 'prepare', 'approve', 'sign', 'number', 'send']
 
-/** What a post may do; `over` names the organisation when it is not the post's own. Rights hold for everything below it. */
+/** What a post may do; `over` names the organisation when it is not the post's own. Rights hold for everything below it, unless `alone`. */
 interface Rights {
   permissions: readonly Permission[]
   over?: string
+  /** For that organisation alone, not for what stands below it. */
+  alone?: boolean
 }
 
 const PEOPLE: readonly { name: string; title: string; unit: string; rights: readonly Rights[] }[] = [
@@ -29,7 +32,13 @@ const PEOPLE: readonly { name: string; title: string; unit: string; rights: read
       { permissions: ['read', 'return', 'waive', 'publish', 'consolidate', 'number', 'administer'], over: COMMITTEE },
       { permissions: ['read', 'administer'], over: DEPARTMENT },
       { permissions: ['prepare'] },
+      // It writes and sends what the committee itself issues, never what a unit writes.
+      { permissions: ['prepare', 'send'], over: COMMITTEE, alone: true },
     ],
+  },
+  {
+    ...{ name: 'Trần Quốc Bảo', title: 'Phó Bí thư Thường trực', unit: COMMITTEE },
+    rights: [{ permissions: ['read'] }, { permissions: ['approve', 'sign'], alone: true }],
   },
   { name: 'Nguyễn Mai Anh', title: 'Phó Bí thư', unit: 'BND', rights: [{ permissions: ['read', 'prepare'] }] },
   { name: 'Phạm Đức Long', title: 'Bí thư', unit: 'BND', rights: [{ permissions: SECRETARY }] },
@@ -50,7 +59,10 @@ export async function seedDemonstration(db: Db, now: Instant): Promise<void> {
   for (const tree of TREES) await drawLineage(db, tree, null)
   for (const person of PEOPLE) {
     const [personId, postId] = [newId(), newId()]
-    await tables.insertInto('person').values({ id: personId, name: person.name }).execute()
+    await tables
+      .insertInto('person')
+      .values({ id: personId, name: person.name, words: searchText(person.name) })
+      .execute()
     await tables
       .insertInto('post')
       .values({ id: postId, unit_id: idOf(person.unit), title: person.title })
@@ -58,10 +70,10 @@ export async function seedDemonstration(db: Db, now: Instant): Promise<void> {
     await sql`insert into holding (post_id, person_id, valid) values (${postId}, ${personId}, ${since}::daterange)`.execute(
       db,
     )
-    for (const { permissions, over = person.unit } of person.rights)
+    for (const { permissions, over = person.unit, alone = false } of person.rights)
       await tables
         .insertInto('post_permission')
-        .values(permissions.map(permission => ({ post_id: postId, permission, over_id: idOf(over), subtree: true })))
+        .values(permissions.map(permission => ({ post_id: postId, permission, over_id: idOf(over), subtree: !alone })))
         .execute()
   }
 }

@@ -7,6 +7,7 @@ import { isId } from '../shared/id.ts'
 import { type Facts, FUNDING_GROUPS, PARTY_TYPES } from './facts.ts'
 import { TREES, type Tree, UNIT_KINDS, type UnitKind } from './structure.ts'
 import { texts } from './texts.ts'
+import { UNIT_SORTS, type UnitSort } from './unit-store.ts'
 
 const yesNoUnknown = choice(['', 'yes', 'no'], texts.choiceWrong)
 
@@ -87,6 +88,8 @@ export interface Asked {
   tree: Tree
   parentId: string | null
   on: PlainDate
+  sort: UnitSort
+  descending: boolean
   after: string | null
 }
 
@@ -98,18 +101,33 @@ export function askedFor(query: (name: string) => string | undefined, today: Pla
     tree: TREES.find(tree => tree === query('tree')) ?? 'party',
     parentId: isId(parent) ? parent : null,
     on: readDay(query('on') ?? '') ?? today,
+    ...readSort(query('sort') ?? ''),
     after: isId(after) ? after : null,
   }
 }
 
+/** "staff" from the smallest, "-staff" from the largest. */
+function readSort(written: string) {
+  const descending = written.startsWith('-')
+  return { sort: UNIT_SORTS.find(sort => sort === written.slice(descending ? 1 : 0)) ?? ('name' as const), descending }
+}
+
 /** The same filters as a query, without what is the default. */
 export function queryOf(asked: Partial<Asked>, today: PlainDate): string {
+  const query = fieldsOf(asked, today)
+  return query.size > 0 ? `?${query}` : ''
+}
+
+/** The same filters as fields of a form. */
+export function fieldsOf(asked: Partial<Asked>, today: PlainDate): URLSearchParams {
   const query = new URLSearchParams()
   if (asked.text) query.set('q', asked.text)
   if (asked.kind) query.set('kind', asked.kind)
   if (asked.tree && asked.tree !== 'party') query.set('tree', asked.tree)
   if (asked.parentId) query.set('parent', asked.parentId)
   if (asked.on && !asked.on.equals(today)) query.set('on', asked.on.toString())
+  if (asked.descending || (asked.sort && asked.sort !== 'name'))
+    query.set('sort', `${asked.descending ? '-' : ''}${asked.sort ?? 'name'}`)
   if (asked.after) query.set('after', asked.after)
-  return query.size > 0 ? `?${query}` : ''
+  return query
 }

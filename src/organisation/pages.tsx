@@ -1,4 +1,4 @@
-// Pages of organisations: the list, and one organisation as of a day.
+// The page of one organisation as of a day.
 
 import type { ComponentChildren } from 'preact'
 import { isAfter, type PlainDate } from '../shared/day.ts'
@@ -8,112 +8,22 @@ import {
   Columns,
   DateField,
   Filters,
-  Hidden,
   Notice,
   Page,
   Panel,
-  Select,
   type Shell,
   SummaryList,
-  Table,
-  TextField,
   Timeline,
 } from '../shared/page/index.ts'
 import { formatDay, formatNumber, type Say, type Text } from '../shared/text.ts'
 import type { FactPeriod, Facts } from './facts.ts'
-import { type Asked, queryOf, writeMonthDay } from './forms.ts'
+import { queryOf, writeMonthDay } from './forms.ts'
 import type { PlacedUnit, Stand, Succession } from './lineage.ts'
 import type { Unit } from './store.ts'
-import { standsOn, TREES, type Tree, UNIT_KINDS } from './structure.ts'
+import { standsOn, TREES, type Tree } from './structure.ts'
 import { texts } from './texts.ts'
-import type { ListedUnit } from './unit-store.ts'
 
-export function UnitList(props: {
-  shell: Shell
-  asked: Asked
-  today: PlainDate
-  units: ListedUnit[]
-  parent: Unit | undefined
-  more: boolean
-  /** The day as it was typed, and what is wrong with it. */
-  day: { value: string; error: string | null }
-}) {
-  const { shell, asked, today, units, parent, more, day } = props
-  const { say } = shell
-  const on = asked.on.equals(today) ? '' : `?on=${asked.on}`
-  return (
-    <Page
-      shell={shell}
-      title={say(texts.title)}
-      lead={say(texts.lead)}
-      errors={day.error ? [{ field: 'on', message: day.error }] : []}
-    >
-      <Filters action="/units" label={say(texts.filters)}>
-        <TextField name="q" label={say(texts.search)} value={asked.text} type="search" width="medium" />
-        <Select
-          name="kind"
-          label={say(texts.kind)}
-          value={asked.kind ?? ''}
-          options={[
-            { value: '', text: say(texts.anyKind) },
-            ...UNIT_KINDS.map(kind => ({ value: kind, text: say(texts.kinds[kind]) })),
-          ]}
-        />
-        <Select
-          name="tree"
-          label={say(texts.tree)}
-          value={asked.tree}
-          options={TREES.map(tree => ({ value: tree, text: say(texts.trees[tree]) }))}
-        />
-        <DateField name="on" label={say(texts.asOf)} value={day.value} error={day.error} />
-        {asked.parentId && <Hidden name="parent" value={asked.parentId} />}
-        <Button kind="plain">{say(texts.filter)}</Button>
-      </Filters>
-      {queryOf(asked, today) !== '' && (
-        <p>
-          {[parent && say(texts.onlyBelow(parent.name)), on && say(texts.asOfDay(asked.on))]
-            .filter(Boolean)
-            .join(' · ')}{' '}
-          <a href="/units">{say(texts.clear)}</a>
-        </p>
-      )}
-      <Table
-        caption={say(texts.title)}
-        hideCaption
-        columns={[
-          { title: say(texts.name) },
-          { title: say(texts.code) },
-          { title: say(texts.kind) },
-          { title: say(texts.parent) },
-          { title: say(texts.staffColumn), numeric: true },
-          { title: say(texts.partyMembers), numeric: true },
-        ]}
-        rows={units.map(unit => [
-          <a href={`/units/${unit.id}${on}`}>{unit.name}</a>,
-          unit.code,
-          say(texts.kinds[unit.kind]),
-          unit.parent ?? '–',
-          figure(shell, unit.staffCount),
-          figure(shell, unit.partyMembers),
-        ])}
-        empty={<p>{say(texts.none)}</p>}
-      />
-      <Actions>
-        {more && (
-          <Button kind="plain" href={`/units${queryOf({ ...asked, after: units.at(-1)!.id }, today)}`}>
-            {say(texts.next)}
-          </Button>
-        )}
-        {asked.after && <a href={`/units${queryOf({ ...asked, after: null }, today)}`}>{say(texts.first)}</a>}
-        {units.length > 0 && (
-          <a href={`/units.csv${queryOf({ ...asked, after: null }, today)}`}>{say(texts.download)}</a>
-        )}
-      </Actions>
-    </Page>
-  )
-}
-
-const figure = ({ lang }: Shell, value: number | null) => (value === null ? '–' : formatNumber(value, lang))
+export const figure = ({ lang }: Shell, value: number | null) => (value === null ? '–' : formatNumber(value, lang))
 
 export interface UnitView {
   unit: Unit

@@ -1,4 +1,4 @@
-// The twelve permissions, and the question whether a post gives one for an organisation.
+// The thirteen permissions, and the question whether a post gives one for an organisation.
 
 /** Fixed; what is data is which post has which, over which organisation, and whether over everything below it. */
 export const PERMISSIONS = [
@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'publish',
   'consolidate',
   'manage-people',
+  'read-denunciations', // figures of denunciations: the inspection body and the standing committee, nobody else
   'administer',
 ] as const
 

@@ -23,15 +23,15 @@ export function permit(permission: Permission, locate: Locate): MiddlewareHandle
   return admits(handler, { permission, scope: 'thing' })
 }
 
-/** The person needs the permission for some organisation; the lists behind such a route show only that reach. */
-export function permitSomewhere(permission: Permission): MiddlewareHandler<Env> {
+/** The person needs the permission, or one of these, for some organisation; the lists behind such a route show only that reach. */
+export function permitSomewhere(...oneOf: [Permission, ...Permission[]]): MiddlewareHandler<Env> {
   const handler: MiddlewareHandler<Env> = async (c, next) => {
     const { db, person, today } = c.var
     const permissions = await permissionsSomewhere(db, person.id, today)
-    if (!permissions.has(permission)) throw new Refusal('not-found', texts.notFound)
+    if (!oneOf.some(permission => permissions.has(permission))) throw new Refusal('not-found', texts.notFound)
     await next()
   }
-  return admits(handler, { permission, scope: 'somewhere' })
+  return admits(handler, { permission: oneOf.join(), scope: 'somewhere' })
 }
 
 /** The person needs the permission for the organisation at the top: for what belongs to the body as a whole. */

@@ -3,19 +3,21 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { notADay, type PlainDate, readDay } from '../shared/day.ts'
 import type { Typed } from '../shared/form.ts'
+import { isId } from '../shared/id.ts'
 import type { FieldError } from '../shared/page/index.ts'
+import { sendList } from '../shared/sheet/index.ts'
 import { formatDay } from '../shared/text.ts'
 import { done, type Env, errorsIn, formOf, show } from '../shared/web.ts'
-import { csv } from './csv.ts'
 import { type FactsSaved, saveFacts } from './fact-actions.ts'
 import { FactsPage, factsOfToday } from './fact-pages.tsx'
 import { askedFor, readFacts } from './forms.ts'
 import { ancestors } from './lineage.ts'
-import { UnitList, UnitPage } from './pages.tsx'
+import { UnitPage } from './pages.tsx'
 import { permit, permitSomewhere } from './permit.ts'
 import { bodiesOf, findUnit, may, topUnit } from './store.ts'
 import { texts } from './texts.ts'
-import { factsOf, findUnitWithVersion, type ListedUnit, listUnits } from './unit-store.ts'
+import { UnitList, unitColumns } from './unit-list.tsx'
+import { factsOf, findUnitWithVersion, listUnits } from './unit-store.ts'
 import { listAll, scopeOf, viewUnit } from './views.ts'
 
 const PAGE = 50
@@ -37,29 +39,12 @@ organisationRoutes.get('/units', permitSomewhere('read'), async c => {
   return show(c, <UnitList shell={c.var.shell()} {...props} />, day.error ? 422 : 200)
 })
 
-organisationRoutes.get('/units.csv', permitSomewhere('read'), async c => {
-  const { say } = c.var
-  const units = await listAll(
-    c.var,
-    askedFor(name => c.req.query(name), c.var.today),
-  )
-  const head = [
-    ...[texts.code, texts.name, texts.shortName, texts.kind, texts.partyType, texts.parent, texts.staffCount],
-    ...[texts.partyMembers, texts.scattered, texts.remoteArea, texts.hasUnion, texts.actsInstead, texts.hasWebsite],
-    ...[texts.fundingGroup, texts.yearEnds],
-  ]
-  const yesNo = (value: boolean | null) => (value === null ? '' : say(value ? texts.yes : texts.no))
-  const row = (u: ListedUnit) => [
-    ...[u.code, u.name, u.shortName, say(texts.kinds[u.kind])],
-    ...[u.partyType ? say(texts.partyTypes[u.partyType]) : '', u.parent ?? ''],
-    ...[`${u.staffCount ?? ''}`, `${u.partyMembers ?? ''}`, yesNo(u.scattered), yesNo(u.remoteArea), yesNo(u.hasUnion)],
-    ...[u.actsInstead ?? '', yesNo(u.hasWebsite), `${u.fundingGroup ?? ''}`, u.yearEnds ?? ''],
-  ]
-  return c.body(csv([head.map(say), ...units.map(row)]), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="to-chuc.csv"',
+for (const kind of ['csv', 'xlsx'] as const)
+  organisationRoutes.get(`/units.${kind}`, permitSomewhere('read'), async c => {
+    const asked = askedFor(name => c.req.query(name), c.var.today)
+    const units = await listAll(c.var, asked, (c.req.queries('id') ?? []).filter(isId).slice(0, PAGE))
+    return sendList(c, kind, { name: 'to-chuc', title: c.var.say(texts.title), ...unitColumns(c.var.say, units) })
   })
-})
 
 organisationRoutes.get('/units/:id', permit('read', unitItself), async c => {
   const { db, today, person } = c.var

@@ -1,6 +1,6 @@
 // Every query about organisations, people and their rights.
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { fold } from '../shared/text.ts'
@@ -16,7 +16,7 @@ export interface Unit {
 
 export type OrganisationTables = {
   unit: Unit & { search: string; words: string; version: number }
-  person: { id: string; name: string }
+  person: { id: string; name: string; words: string }
   post: { id: string; unit_id: string; title: string }
   post_permission: { post_id: string; permission: Permission; over_id: string; subtree: boolean }
 }
@@ -36,6 +36,14 @@ export async function may(db: Db, personId: string, permission: Permission, unit
     ) as may`.execute(db)
   return rows[0]!.may
 }
+
+/** `may` as a condition on a column of a query that asks for few organisations; over many, `reach` is faster. */
+export const readableUnit = (unitId: RawBuilder<unknown>, personId: string, on: PlainDate) => sql<boolean>`exists (
+  select from holding h join post_permission pp on pp.post_id = h.post_id
+  where h.person_id = ${personId} and h.valid @> ${on}::date and pp.permission = 'read'
+    and (pp.over_id = ${unitId} or (pp.subtree and exists (
+      select from lineage l where l.unit_id = ${unitId} and l.tree = 'party' and l.kept @> ${on}::date
+        and pp.over_id = any(l.above)))))`
 
 /** `may` turned round: everybody who has the permission for this organisation and may read it. In the order of their ids. */
 export async function peopleWho(db: Db, permission: Permission, unitId: string, on: PlainDate): Promise<string[]> {
@@ -88,13 +96,20 @@ export async function rightsOver(db: Db, personId: string, permission: Permissio
   return { subtrees: ids(true), alone: ids(false) }
 }
 
-/** The permissions this person has for any organisation at all: what the navigation shows. */
-export async function permissionsSomewhere(db: Db, personId: string, on: PlainDate): Promise<Set<Permission>> {
-  const { rows } = await sql<{ permission: Permission }>`
-    select distinct pp.permission from holding h join post_permission pp on pp.post_id = h.post_id
-    where h.person_id = ${personId} and h.valid @> ${on}::date`.execute(db)
-  return new Set(rows.map(row => row.permission))
+/** The permissions this person has for any organisation at all, and among them those for the one at the top. */
+export async function permissionsOf(db: Db, personId: string, on: PlainDate) {
+  const { rows } = await sql<{ permission: Permission; atTop: boolean }>`
+    select pp.permission, bool_or(pp.over_id in (
+      select p.unit_id from placement p
+      where p.parent_id is null and p.tree = 'party' and p.valid @> ${on}::date)) as "atTop"
+    from holding h join post_permission pp on pp.post_id = h.post_id
+    where h.person_id = ${personId} and h.valid @> ${on}::date group by pp.permission`.execute(db)
+  const named = (kept: typeof rows) => new Set(kept.map(({ permission }) => permission))
+  return { permissions: named(rows), permissionsAtTop: named(rows.filter(({ atTop }) => atTop)) }
 }
+
+export const permissionsSomewhere = async (db: Db, personId: string, on: PlainDate): Promise<Set<Permission>> =>
+  (await permissionsOf(db, personId, on)).permissions
 
 /** The posts a person holds on a day: their own first, then those delegated to them; the first appointed first. */
 export async function postsOf(db: Db, personId: string, on: PlainDate) {
@@ -114,7 +129,10 @@ export interface Profile {
   post: string
   /** The last day of that post when this person acts by delegation only; null when they hold a post of their own. */
   delegatedUntil: PlainDate | null
+  /** Had for any organisation at all: what the navigation shows. */
   permissions: Set<Permission>
+  /** Had for the organisation at the top, and so for the body as a whole. */
+  permissionsAtTop: Set<Permission>
 }
 
 /** Who a signed-in person is today; undefined when they hold no post any more. */
@@ -127,7 +145,7 @@ export async function profileOf(db: Db, personId: string, on: PlainDate): Promis
     ...person,
     post,
     delegatedUntil: posts[0].delegatedUntil,
-    permissions: await permissionsSomewhere(db, personId, on),
+    ...(await permissionsOf(db, personId, on)),
   }
 }
 

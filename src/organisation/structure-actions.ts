@@ -1,7 +1,8 @@
 // Units are created, placed, moved, merged, split and ended: permit → load → decide → save → record.
 
 import { type Act, record } from '../shared/audit.ts'
-import type { PlainDate } from '../shared/day.ts'
+import { type PlainDate, ZONE } from '../shared/day.ts'
+import { enqueue } from '../shared/jobs/outbox.ts'
 import { type Outcome, orRefuse } from '../shared/outcome.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Context } from '../shared/web.ts'
@@ -11,6 +12,9 @@ import { may } from './store.ts'
 import { type Edit, end, merge, move, type Named, type Placement, place, split, type Tree } from './structure.ts'
 import { texts } from './texts.ts'
 import { findUnitsForUpdate, insertUnits, raiseVersions } from './unit-store.ts'
+
+/** The job left behind by each change of a tree, due on the day of the change: who counts by place counts anew. */
+export const STRUCTURE_CHANGED = 'organisation.structure-changed'
 
 export interface UnitInput extends Facts {
   /** Made by the form, so that it is safe to send twice. */
@@ -125,4 +129,7 @@ async function changeStructure(
   await raiseVersions(db, ids)
   const detail = { on: decision.on.toString() }
   await record(db, { act: decision.act, actor: person.id, subject: decision.subject, at: now, detail })
+  const day = decision.on.toZonedDateTime(ZONE).toInstant()
+  const later = Temporal.Instant.compare(day, now) > 0 ? { runAfter: day } : {}
+  await enqueue(db, { kind: STRUCTURE_CHANGED, subject: decision.subject, ...later })
 }

@@ -1,9 +1,10 @@
 // Every query about units themselves: their facts over time, the list and its search, adding them one by one or in bulk.
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { isId } from '../shared/id.ts'
+import { answers, readQuery, searchText } from '../shared/search/index.ts'
 import { fold } from '../shared/text.ts'
 import type { FactPeriod, Facts } from './facts.ts'
 import type { Unit } from './store.ts'
@@ -68,7 +69,7 @@ export async function saveName(db: Db, unitId: string, code: string, facts: Fact
 }
 
 const wordsOf = (code: string, { name, shortName }: Pick<Facts, 'name' | 'shortName'>) =>
-  fold(`${name} ${shortName} ${code}`)
+  searchText(`${name} ${shortName} ${code}`)
 
 // Adding -----------------------------------------------------------------------------------------------------------
 
@@ -127,6 +128,10 @@ export async function insertPlacements(db: Db, placements: readonly Placement[])
 
 // The list ---------------------------------------------------------------------------------------------------------
 
+/** What the list can be sorted by; what is unknown of a unit counts as less than nothing. */
+export const UNIT_SORTS = ['name', 'code', 'staff', 'members'] as const
+export type UnitSort = (typeof UNIT_SORTS)[number]
+
 export interface UnitFilter {
   on: PlainDate
   tree: Tree
@@ -135,6 +140,10 @@ export interface UnitFilter {
   kind?: UnitKind | null
   /** Directly below this one. */
   parentId?: string | null
+  /** These alone, of those that the rest of the filter lets through. */
+  ids?: readonly string[]
+  sort?: UnitSort
+  descending?: boolean
   /** Goes on behind this unit. */
   after?: string | null
   limit: number
@@ -153,11 +162,14 @@ export interface Scope {
 }
 
 /**
- * The units of a tree as of a day within a scope, by name. Facts and parents are those of the day; the search and the
+ * The units of a tree as of a day within a scope, by name or as asked. Facts and parents are those of the day; the search and the
  * order go by the name of now, because people look for what they know.
  */
 export async function listUnits(db: Db, scope: Scope, filter: UnitFilter): Promise<ListedUnit[]> {
-  const { on, tree, limit } = filter
+  const { on, tree, limit, sort = 'name', descending = false } = filter
+  const key = SORT_KEYS[sort]
+  const direction = descending ? sql`desc` : sql`asc`
+  const facts = key.ofFacts ? sql`left join unit_fact f on f.unit_id = u.id and f.valid @> ${on}::date` : sql``
   const { rows } = await sql<ListedUnit>`
     select u.id, u.kind, u.code, coalesce(f.name, u.name) as name, coalesce(f.short_name, '') as "shortName",
       f.staff_count as "staffCount", f.party_members as "partyMembers", coalesce(f.scattered, false) as scattered,
@@ -165,17 +177,24 @@ export async function listUnits(db: Db, scope: Scope, filter: UnitFilter): Promi
       f.has_website as "hasWebsite", f.funding_group as "fundingGroup", f.party_type as "partyType",
       f.year_ends as "yearEnds", parent.id as "parentId", parent.name as parent, instead.name as "actsInstead"
     from (
-      select u.id, u.name, l.above[2] as parent_id
-      from unit u join lineage l on l.unit_id = u.id and l.tree = ${tree} and l.valid @> ${on}::date
+      select u.id, ${key.value} as key, l.above[2] as parent_id
+      from unit u join lineage l on l.unit_id = u.id and l.tree = ${tree} and l.valid @> ${on}::date ${facts}
       where ${within(scope, tree, on)} ${sql.join(conditions(filter), sql` `)}
-      order by u.name collate "vi-x-icu", u.id limit ${limit}
+      order by ${key.value} ${direction}, u.id ${direction} limit ${limit}
     ) found join unit u on u.id = found.id
     left join unit_fact f on f.unit_id = found.id and f.valid @> ${on}::date
     left join unit parent on parent.id = found.parent_id
     left join unit instead on instead.id = f.acts_instead_id
-    order by found.name collate "vi-x-icu", found.id`.execute(db)
+    order by found.key ${direction}, found.id ${direction}`.execute(db)
   return rows
 }
+
+const SORT_KEYS = {
+  name: { value: sql`u.name collate "vi-x-icu"`, ofFacts: false },
+  code: { value: sql`u.code collate "vi-x-icu"`, ofFacts: false },
+  staff: { value: sql`coalesce(f.staff_count, -1)`, ofFacts: true },
+  members: { value: sql`coalesce(f.party_members, -1)`, ofFacts: true },
+} as const satisfies Record<UnitSort, { value: RawBuilder<unknown>; ofFacts: boolean }>
 
 /** Values, not subqueries: only so does PostgreSQL see whether a scope is the whole body or one school, and plan for it. */
 function within({ subtrees, alone }: Scope, tree: Tree, on: PlainDate) {
@@ -188,10 +207,18 @@ function within({ subtrees, alone }: Scope, tree: Tree, on: PlainDate) {
   return sql`(u.id = any(${alone}::uuid[]) or ${below})`
 }
 
-function conditions({ on, tree, text = '', kind, parentId, after }: UnitFilter) {
-  const words = [...new Set(fold(text).split(' '))].filter(word => word !== '').slice(0, 8)
+/** A condition on `unit`: its name, an abbreviation of it or its code answers what was typed; nothing typed is no condition. */
+export function unitNamed(text: string) {
+  const query = readQuery(text)
+  return query.text === '' ? sql<boolean>`true` : answers(sql`unit.words`, query)
+}
+
+function conditions(filter: UnitFilter) {
+  const { on, tree, text = '', kind, parentId, ids, after, sort = 'name', descending = false } = filter
+  const query = readQuery(text)
+  const key = SORT_KEYS[sort]
   return [
-    ...words.map(word => sql`and u.words like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
+    ...(query.text === '' ? [] : [sql`and ${answers(sql`u.words`, query)}`]),
     ...(kind ? [sql`and u.kind = ${kind}`] : []),
     ...(isId(parentId)
       ? [
@@ -199,9 +226,11 @@ function conditions({ on, tree, text = '', kind, parentId, after }: UnitFilter) 
             where p.parent_id = ${parentId} and p.tree = ${tree} and p.valid @> ${on}::date)`,
         ]
       : []),
+    ...(ids ? [sql`and u.id = any(${ids}::uuid[])`] : []),
     ...(isId(after)
       ? [
-          sql`and (u.name collate "vi-x-icu", u.id) > (select name collate "vi-x-icu", id from unit where id = ${after})`,
+          sql`and (${key.value}, u.id) ${descending ? sql`<` : sql`>`} (select ${key.value}, u.id from unit u
+            left join unit_fact f on f.unit_id = u.id and f.valid @> ${on}::date where u.id = ${after})`,
         ]
       : []),
     sql``,

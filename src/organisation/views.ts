@@ -13,12 +13,12 @@ import { factsOf, type ListedUnit, listUnits, type Scope } from './unit-store.ts
 
 export const scopeOf = ({ db, person, today }: Context): Promise<Scope> => rightsOver(db, person.id, 'read', today)
 
-/** The whole list behind the filters, read in slices. */
-export async function listAll(context: Context, asked: Asked): Promise<ListedUnit[]> {
+/** The whole list behind the filters, read in slices; with `ids`, those of it alone. */
+export async function listAll(context: Context, asked: Asked, ids: readonly string[] = []): Promise<ListedUnit[]> {
   const scope = await scopeOf(context)
   const all: ListedUnit[] = []
   for (let after: string | null = null; ; after = all.at(-1)!.id) {
-    const slice = await listUnits(context.db, scope, { ...asked, after, limit: 2_000 })
+    const slice = await listUnits(context.db, scope, { ...asked, ...(ids.length > 0 && { ids }), after, limit: 2_000 })
     all.push(...slice)
     if (slice.length < 2_000) return all
   }

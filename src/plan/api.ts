@@ -16,11 +16,18 @@ const plan = z
     version: z.int(),
     lines: z.array(
       z.object({
+        id: uuid,
+        contentId: uuid
+          .nullable()
+          .openapi({ description: 'The content of the programme that it takes up; null: its own' }),
         content: z.string(),
         how: z.string(),
         who: z.string(),
         dueOn: isoDay.nullable(),
         expected: z.string(),
+        evidence: z.string(),
+        notApplicable: z.string().nullable().openapi({ description: 'Why the content does not apply; null: it does' }),
+        returned: z.string().nullable().openapi({ description: 'What the superior asks to be mended in this line' }),
       }),
     ),
   })

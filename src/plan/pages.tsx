@@ -1,82 +1,94 @@
 // Pages of plans: the list by unit, and one plan to write, approve or accept.
 
-import {
-  type Duty,
-  type Submission,
-  SubmissionActs,
-  SubmissionWay,
-  stateTag,
-  TimelinessTag,
-  timeliness,
-  WritingButtons,
-} from '../duty/index.ts'
-import type { Unit } from '../organisation/index.ts'
+import { type Submission, SubmissionActs, SubmissionWay, stateTag, TimelinessTag, timeliness } from '../duty/index.ts'
+import { type Unit, UnitSearch } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import type { Finding } from '../shared/outcome.ts'
 import {
-  DateField,
+  addressWith,
   Empty,
   type FieldError,
-  Hidden,
   Notice,
   Page,
-  Panel,
+  Paging,
+  ROWS_ON_PAGE,
   type Shell,
   SummaryList,
   Table,
   Tag,
   TextArea,
-  TextField,
 } from '../shared/page/index.ts'
 import { formatDay } from '../shared/text.ts'
-import { typing } from '../shared/web.ts'
-import { MOST_LINES, type PlanLine } from './plan.ts'
+import type { Plan } from './actions.ts'
+import type { PlanLine } from './plan.ts'
 import type { DuePlan } from './store.ts'
 import { texts } from './texts.ts'
+import type { Row } from './writing.ts'
+import { PlanForm } from './writing-pages.tsx'
 
-export function PlanList({ shell, today, plans }: { shell: Shell; today: PlainDate; plans: DuePlan[] }) {
+/** One plan more than fit on the page means that the list goes on. */
+export function PlanList(props: {
+  shell: Shell
+  today: PlainDate
+  plans: DuePlan[]
+  unit: string
+  after: string | null
+}) {
+  const { shell, today, plans, unit, after } = props
   const { say } = shell
+  const shown = plans.slice(0, ROWS_ON_PAGE)
   return (
     <Page shell={shell} title={say(texts.title)}>
+      {(shown.length > 0 || unit || after) && <UnitSearch shell={shell} action="/plans" value={unit} />}
       <Table
         caption={say(texts.title)}
         hideCaption
         columns={[texts.unit, texts.state, texts.due, texts.timeliness].map(text => ({ title: say(text) }))}
-        rows={plans.map(plan => [
+        rows={shown.map(plan => [
           <a href={plan.id ? `/plans/${plan.id}` : `/duties/${plan.dutyId}`}>{plan.unit}</a>,
           plan.state ? <StateTag shell={shell} state={plan.state} /> : <Tag state="none">{say(texts.notBegun)}</Tag>,
           formatDay(plan.returnDueOn ?? plan.dueOn),
           <TimelinessTag shell={shell} timeliness={timeliness({ ...plan, state: plan.dutyState }, today)} />,
         ])}
         empty={
-          <Empty title={say(texts.none)}>
-            <p>{say(texts.noneNext)}</p>
+          <Empty title={say(unit ? texts.noneFound : texts.none)}>
+            <p>{say(unit ? texts.noneFoundNext : texts.noneNext)}</p>
           </Empty>
         }
+      />
+      <Paging
+        shell={shell}
+        next={plans.length > shown.length ? addressWith('/plans', { q: unit, after: shown.at(-1)!.dutyId }) : null}
+        first={after && addressWith('/plans', { q: unit })}
       />
     </Page>
   )
 }
 
-function StateTag({ shell, state }: { shell: Shell; state: Submission['state'] }) {
+export function StateTag({ shell, state }: { shell: Shell; state: Submission['state'] }) {
   const { tag, text } = stateTag(state)
   return <Tag state={tag}>{shell.say(text)}</Tag>
 }
 
-export function PlanPage(props: {
+export interface PlanPageProps {
   shell: Shell
   today: PlainDate
-  submission: Submission
-  duty: Duty
+  plan: Plan
   owner: Unit
-  lines: PlanLine[]
+  rows: Row[]
   allowed: ReadonlySet<string>
   writing: boolean
   findings: Finding[]
+  cautions: Finding[]
+  /** Last year's lines, for wording to begin from. */
+  before: PlanLine[]
   typed: Record<string, string> | null
   errors: FieldError[]
-}) {
-  const { shell, today, submission, duty, owner, lines, allowed, writing, findings, typed, errors } = props
+}
+
+export function PlanPage(props: PlanPageProps) {
+  const { shell, plan, owner, allowed, writing, findings, typed, errors } = props
+  const { submission, duty, lines } = plan
   const { say } = shell
   return (
     <Page
@@ -92,21 +104,7 @@ export function PlanPage(props: {
           {submission.returnedReason}
         </Notice>
       )}
-      <SummaryList
-        rows={[
-          { term: say(texts.state), detail: <StateTag shell={shell} state={submission.state} /> },
-          {
-            term: say(texts.due),
-            detail: (
-              <>
-                {formatDay(duty.returnDueOn ?? duty.dueOn)}{' '}
-                <TimelinessTag shell={shell} timeliness={timeliness(duty, today)} />
-              </>
-            ),
-          },
-          { term: say(texts.basis), detail: <a href={`/duties/${duty.id}`}>{duty.reason}</a> },
-        ]}
-      />
+      <Head {...props} />
       {findings.length > 0 && lines.length > 0 && errors.length === 0 && (
         <Notice kind="info" title={say(texts.beforeSubmitting)}>
           <ul>
@@ -116,76 +114,99 @@ export function PlanPage(props: {
           </ul>
         </Notice>
       )}
-      {writing ? (
-        <PlanForm {...{ shell, submission, errors }} values={typed ?? typedOf(lines)} />
-      ) : (
-        <Lines {...{ shell, lines }} />
-      )}
+      {writing ? <PlanForm {...props} /> : <Lines {...props} />}
       <SubmissionActs
         submitHere={!writing}
         {...{ shell, submission, allowed, errors }}
         typed={typed ?? {}}
         address={`/plans/${submission.id}`}
+        returning={<LinesToMend {...props} />}
       />
     </Page>
   )
 }
 
-function Lines({ shell, lines }: { shell: Shell; lines: PlanLine[] }) {
+function Head({ shell, today, plan: { submission, duty } }: PlanPageProps) {
   const { say } = shell
   return (
-    <Table
-      caption={say(texts.lines)}
-      columns={[texts.content, texts.how, texts.who, texts.dueOn, texts.expected].map(text => ({ title: say(text) }))}
-      rows={lines.map(line => [line.content, line.how, line.who, line.dueOn && formatDay(line.dueOn), line.expected])}
-      empty={say(texts.noLine)}
+    <SummaryList
+      rows={[
+        { term: say(texts.state), detail: <StateTag shell={shell} state={submission.state} /> },
+        {
+          term: say(texts.due),
+          detail: (
+            <>
+              {formatDay(duty.returnDueOn ?? duty.dueOn)}{' '}
+              <TimelinessTag shell={shell} timeliness={timeliness(duty, today)} />
+            </>
+          ),
+        },
+        { term: say(texts.basis), detail: <a href={`/duties/${duty.id}`}>{duty.reason}</a> },
+      ]}
     />
   )
 }
 
-/** Empty lines offered below those that are there. */
-const SPARE = 3
-
-function PlanForm(props: {
-  shell: Shell
-  submission: Submission
-  values: Record<string, string>
-  errors: FieldError[]
-}) {
-  const { shell, submission, values, errors } = props
+function Lines({ shell, plan: { lines, contents, answers }, cautions }: PlanPageProps) {
   const { say } = shell
-  const field = typing(values, errors)
-  const filled = Object.keys(values).filter(name => name.endsWith('.content') && values[name] !== '').length
-  const count = Math.min(filled + SPARE, MOST_LINES)
+  const columns = [texts.content, texts.how, texts.who, texts.dueOn, texts.expected, texts.evidence]
+  const pathOf = (line: PlanLine) => contents.find(({ id }) => id === line.contentId)?.path
+  const answered = cautions.filter(({ code }) => answers.has(code))
   return (
-    <form method="post" action={`/plans/${submission.id}`} noValidate>
-      <Hidden name="version" value={submission.version} />
-      {Array.from({ length: count }, (_, at) => (
-        <Panel key={at} title={`${say(texts.line)} ${at + 1}`}>
-          <TextArea
-            {...field(`lines.${at}.content`)}
-            label={say(texts.content)}
-            rows={2}
-            {...(at < filled && { hint: say(texts.leaveEmpty) })}
-          />
-          <TextArea {...field(`lines.${at}.how`)} label={say(texts.how)} rows={2} />
-          <TextField {...field(`lines.${at}.who`)} label={say(texts.who)} />
-          <DateField {...field(`lines.${at}.dueOn`)} label={say(texts.dueOn)} />
-          <TextField {...field(`lines.${at}.expected`)} label={say(texts.expected)} />
-        </Panel>
-      ))}
-      <WritingButtons shell={shell} />
-    </form>
+    <>
+      <Table
+        caption={say(texts.lines)}
+        columns={columns.map(text => ({ title: say(text) }))}
+        rows={lines.map(line => [
+          <>
+            {pathOf(line) && <span class="hint">{pathOf(line)} </span>}
+            {line.content}
+            {line.notApplicable && (
+              <p>
+                <Tag state="none">{say(texts.doesNotApply)}</Tag> {line.notApplicable}
+              </p>
+            )}
+            {line.returned && (
+              <p>
+                <Tag state="soon">{say(texts.askedToMend)}</Tag> {line.returned}
+              </p>
+            )}
+          </>,
+          ...[line.how, line.who, line.dueOn && formatDay(line.dueOn), line.expected, line.evidence],
+        ])}
+        empty={say(texts.noLine)}
+      />
+      {answered.length > 0 && (
+        <Notice kind="info" title={say(texts.answered)}>
+          <ul>
+            {answered.map(({ code, text }) => (
+              <li key={code}>
+                {say(text)} {answers.get(code)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
   )
 }
 
-const typedOf = (lines: PlanLine[]): Record<string, string> =>
-  Object.fromEntries(
-    lines.flatMap(({ content, how, who, dueOn, expected }, at) => [
-      [`lines.${at}.content`, content],
-      [`lines.${at}.how`, how],
-      [`lines.${at}.who`, who],
-      [`lines.${at}.dueOn`, dueOn ? formatDay(dueOn) : ''],
-      [`lines.${at}.expected`, expected],
-    ]),
+/** Beside the reason of a return: what to mend in which line. */
+function LinesToMend({ shell, plan: { lines }, typed }: PlanPageProps) {
+  const { say } = shell
+  return (
+    <details>
+      <summary>{say(texts.toMendTitle)}</summary>
+      {lines.map(line => (
+        <TextArea
+          key={line.id}
+          name={`mend.${line.id}`}
+          label={line.content}
+          hint={say(texts.toMend)}
+          rows={2}
+          value={typed?.[`mend.${line.id}`] ?? ''}
+        />
+      ))}
+    </details>
   )
+}

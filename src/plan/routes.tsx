@@ -2,74 +2,97 @@
 
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
-import {
-  afterSaving,
-  findDuty,
-  findSubmission,
-  mayBeWritten,
-  submissionRoutes,
-  unitOfDuty,
-  unitOfSubmission,
-  versionIn,
-} from '../duty/index.ts'
-import { allowedFor, findUnit, permit, permitSomewhere } from '../organisation/index.ts'
+import { afterSaving, mayBeWritten, submissionRoutes, unitOfDuty, unitOfSubmission, versionIn } from '../duty/index.ts'
+import { allowedFor, findUnit, permit, permitSomewhere, typedUnit } from '../organisation/index.ts'
 import { day, readForm, type Typed, text } from '../shared/form.ts'
-import type { FieldError } from '../shared/page/index.ts'
+import { isId, newId } from '../shared/id.ts'
+import { type FieldError, ROWS_ON_PAGE } from '../shared/page/index.ts'
 import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
-import { beginPlan, checkPlan, planObstacles, savePlan } from './actions.ts'
+import { beginPlan, checkPlan, planObstacles, planOf, savePlan, sayOfLines, standsBefore } from './actions.ts'
+import { contentRoutes } from './content-routes.tsx'
+import { followUpRoutes } from './follow-up-routes.tsx'
 import { PlanList, PlanPage } from './pages.tsx'
-import { MOST_LINES, type PlanLine } from './plan.ts'
-import { duePlans, linesOf } from './store.ts'
+import { cautions, MOST_LINES, type PlanContent, type PlanLine } from './plan.ts'
+import { duePlans, linesOfYearBefore } from './store.ts'
 import { texts } from './texts.ts'
+import { rowsOf, sameLines, typedRows } from './writing.ts'
 
 const line = z.object({
+  id: z.string().default(''),
+  contentId: z.string().default(''),
   content: text({ max: 1_000 }),
   how: text({ max: 2_000 }),
   who: text({ max: 300 }),
   dueOn: day(),
   expected: text({ max: 1_000 }),
+  evidence: text({ max: 1_000 }),
+  notApplicable: text({ max: 1_000 }),
 })
 
-const fields = z.object({ lines: z.record(z.string().regex(/^\d{1,2}$/), line).default({}) })
+const fields = z.object({
+  lines: z.record(z.string().regex(/^\d{1,2}$/), line).default({}),
+  answers: z.record(z.string().regex(/^[a-z-]{1,40}$/), text({ max: 1_000 })).default({}),
+})
 
-const unit = unitOfSubmission('plan')
+const ofUnit = unitOfSubmission('plan')
 
 export const planRoutes = new Hono<Env>()
+planRoutes.route('/', contentRoutes)
+planRoutes.route('/', followUpRoutes)
 
 planRoutes.get('/plans', permitSomewhere('read'), async c => {
   const { db, person, today } = c.var
-  return show(c, <PlanList shell={c.var.shell()} today={today} plans={await duePlans(db, person.id, today)} />)
+  const [unit, after] = [typedUnit(c.req.query('q')), c.req.query('after') ?? null]
+  const plans = await duePlans(db, person.id, today, { unit, after, limit: ROWS_ON_PAGE + 1 })
+  return show(c, <PlanList shell={c.var.shell()} {...{ today, plans, unit, after }} />)
 })
 
 planRoutes.post('/duties/:id/plans', permit('prepare', unitOfDuty), async c =>
   done(c, `/plans/${await beginPlan(c.var, c.req.param('id'))}`),
 )
 
-planRoutes.get('/plans/:id', permit('read', unit), c => page(c, c.req.param('id'), null, []))
+planRoutes.get('/plans/:id', permit('read', ofUnit), c => page(c, c.req.param('id'), {}))
 
-planRoutes.post('/plans/:id', permit('prepare', unit), async c => {
+planRoutes.post('/plans/:id', permit('prepare', ofUnit), async c => {
   const id = c.req.param('id')
   const form = await formOf(c)
   const read = readForm(fields, form)
-  if (!read.ok) return page(c, id, read.typed, errorsIn(c.var.say, read.errors))
+  if (!read.ok) return page(c, id, { typed: read.typed, errors: errorsIn(c.var.say, read.errors) })
   const rows = Object.entries(read.value.lines)
     .sort(([a], [b]) => Number(a) - Number(b))
     .slice(0, MOST_LINES)
   const headless = rows.filter(([, row]) => row.content === '' && !isBlank(row))
   if (headless.length > 0) {
     const errors = headless.map(([at]) => ({ field: `lines.${at}.content`, text: texts.contentMissing }))
-    return page(c, id, read.typed, errorsIn(c.var.say, errors))
+    return page(c, id, { typed: read.typed, errors: errorsIn(c.var.say, errors) })
   }
-  await savePlan(
-    c.var,
-    id,
-    versionIn(form),
-    rows.map(([, row]) => row).filter(row => !isBlank(row)),
-  )
+  const plan = await planOf(c.var, id)
+  const lines = rows.filter(([, row]) => !isBlank(row)).map(([, row]) => lineFrom(row, plan.contents))
+  if (versionIn(form) !== plan.submission.version && mayBeWritten(plan.submission.state)) {
+    // The second of two clicks; anything else is somebody else's work, shown beside what was typed.
+    if (sameLines(lines, plan.lines)) return done(c, `/plans/${id}`)
+    return page(c, id, {
+      typed: read.typed,
+      errors: [{ field: '', message: c.var.say(texts.conflict) }],
+      conflict: true,
+    })
+  }
+  const answers = new Map(Object.entries(read.value.answers).filter(([, reason]) => reason !== ''))
+  await savePlan(c.var, id, versionIn(form), { lines, answers })
   return afterSaving(c, { kind: 'plan', base: '/plans', id, form, missing: () => planObstacles(c.var, id) })
 })
 
-const isBlank = ({ content, how, who, dueOn, expected }: PlanLine) => !content && !how && !who && !dueOn && !expected
+/** A row that carries a content of the programme stays, however empty. */
+const isBlank = ({ id: _, contentId, ...row }: z.output<typeof line>) =>
+  !isId(contentId) && Object.values(row).every(value => !value)
+
+const lineFrom = (row: z.output<typeof line>, contents: readonly PlanContent[]): PlanLine => ({
+  ...row,
+  id: isId(row.id) ? row.id : newId(),
+  contentId: contents.find(content => content.id === row.contentId)?.id ?? null,
+  notApplicable: row.notApplicable || null,
+  returned: null,
+})
 
 planRoutes.route(
   '/',
@@ -77,21 +100,34 @@ planRoutes.route(
     kind: 'plan',
     base: '/plans',
     check: checkPlan,
-    again: (c, id, typed, errors) => page(c, id, typed, errorsIn(c.var.say, errors)),
+    again: (c, id, typed, errors) => page(c, id, { typed, errors: errorsIn(c.var.say, errors) }),
+    returned: sayOfLines,
   }),
 )
 
 /** The plan; with `typed`, as it was typed and not as it is stored. */
-async function page(c: HonoContext<Env>, id: string, typed: Typed | null, errors: FieldError[]) {
+async function page(
+  c: HonoContext<Env>,
+  id: string,
+  { typed = null, errors = [], conflict = false }: { typed?: Typed | null; errors?: FieldError[]; conflict?: boolean },
+) {
   const { db, today } = c.var
-  const submission = (await findSubmission(db, 'plan', id))!
-  const duty = (await findDuty(db, submission.dutyId))!
+  const plan = await planOf(c.var, id)
+  const { submission, contents, lines, programme } = plan
   const allowed = await allowedFor(c.var, submission.unitId)
-  const lines = await linesOf(db, id)
-  const writing = mayBeWritten(submission.state) && allowed.has('prepare')
-  const findings = writing ? await planObstacles(c.var, id) : []
   const owner = (await findUnit(db, submission.unitId))!
-  const shown = c.req.query('check') && writing ? errorsFrom(c.var.say, findings) : errors
-  const props = { today, submission, duty, owner, lines, allowed, writing, findings, typed, errors: shown }
-  return show(c, <PlanPage shell={c.var.shell()} {...props} />, errors.length > 0 ? 422 : 200)
+  const writing = mayBeWritten(submission.state) && allowed.has('prepare')
+  const findings = writing ? standsBefore(plan) : []
+  const props = {
+    ...{ today, plan, owner, allowed, writing, findings, typed },
+    rows:
+      typed && writing
+        ? typedRows(typed, contents, conflict ? lines : null)
+        : rowsOf(lines, contents, MOST_LINES, newId),
+    cautions: cautions(lines),
+    before: writing ? await linesOfYearBefore(db, submission.unitId, programme.year) : [],
+    errors: c.req.query('check') && writing ? errorsFrom(c.var.say, findings) : errors,
+  }
+  const status = conflict ? 409 : errors.length > 0 ? 422 : 200
+  return show(c, <PlanPage shell={c.var.shell()} {...props} />, status)
 }

@@ -4,11 +4,22 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { permit, permitSomewhere } from '../organisation/index.ts'
 import { endpoint, isoDay, uuid, z } from '../shared/api.ts'
 import type { Env } from '../shared/web.ts'
-import { DELIVERABLE_KINDS, OWERS, RHYTHMS } from './programme.ts'
-import { deliverablesOf, findProgramme, listProgrammes, tasksOf, unitOfProgramme } from './store.ts'
+import { contentOf } from './content-store.ts'
+import { PROGRAMME_STATES } from './life.ts'
+import { DELIVERABLE_KINDS, OWERS, RHYTHMS, titleOf } from './programme.ts'
+import { findProgramme, listProgrammes, unitOfProgramme } from './store.ts'
 
 const programme = z
-  .object({ id: uuid, subject: z.string(), year: z.int(), state: z.enum(['draft', 'published']) })
+  .object({
+    id: uuid,
+    subject: z.string(),
+    year: z.int(),
+    state: z.enum(PROGRAMME_STATES),
+    version: z.int().openapi({ description: 'What a form that changes the programme carries.' }),
+    edition: z.int().openapi({ description: '1 as first handed out; each amendment is the next.' }),
+    amendsId: uuid.nullable().openapi({ description: 'The programme in force that this draft amends.' }),
+    issuedOn: isoDay.nullable(),
+  })
   .openapi('Programme')
 
 const deliverable = z
@@ -18,6 +29,8 @@ const deliverable = z
     title: z.string(),
     who: z.enum(OWERS),
     rhythm: z.enum(RHYTHMS),
+    evidence: z.string(),
+    namedDue: isoDay.nullable().openapi({ description: 'The day that the document itself names.' }),
     occurrences: z.array(z.object({ period: z.string(), coversFrom: isoDay, coversTo: isoDay, dueOn: isoDay })),
   })
   .openapi('Deliverable')
@@ -26,9 +39,12 @@ const task = z
   .object({
     id: uuid,
     path: z.string(),
+    title: z.string(),
     text: z.string(),
     bodyName: z.string().nullable(),
     unitId: uuid.nullable(),
+    forUnits: z.boolean(),
+    partners: z.array(z.object({ name: z.string(), unitId: uuid.nullable() })),
     deliverables: z.array(deliverable),
   })
   .openapi('Task')
@@ -56,10 +72,11 @@ endpoint(
   },
   async c => {
     const id = c.req.param('id')!
-    const deliverables = await deliverablesOf(c.var.db, id)
-    const tasks = (await tasksOf(c.var.db, id)).map(t => ({
-      ...t,
-      deliverables: deliverables.filter(d => d.taskId === t.id),
+    const content = await contentOf(c.var.db, id)
+    const tasks = content.tasks.map(task => ({
+      ...task,
+      title: titleOf(task),
+      deliverables: content.deliverables.filter(({ taskId }) => taskId === task.id),
     }))
     return { ...(await findProgramme(c.var.db, id))!, tasks }
   },

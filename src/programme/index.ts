@@ -1,9 +1,20 @@
 // What other capabilities may call.
 
-export { renewDuties } from './actions.ts'
+import { texts } from './texts.ts'
+
 export { programmeApi } from './api.ts'
-export { handedOut } from './notices.ts'
-export type { Programme } from './programme.ts'
+export { contentOf, findProgrammeOfDeliverable, issuerOfDeliverable } from './content-store.ts'
+export { renewDuties } from './life-actions.ts'
+export { programmeNotices } from './notices.ts'
+export { type Programme, periodOf, type Task } from './programme.ts'
 export { programmeRoutes } from './routes.tsx'
-export { findProgramme, findProgrammeOfDeliverable, issuerOfDeliverable, unitOfProgramme } from './store.ts'
+export { programmeSearch, taskSearch } from './search.ts'
+export { findProgramme, issuerOfProgramme, unitOfProgramme } from './store.ts'
 export { texts as programmeTexts } from './texts.ts'
+
+export const programmeNav = {
+  href: '/programmes',
+  text: texts.title,
+  permission: 'read',
+  under: ['/tasks', '/deliverables'],
+} as const

@@ -1,8 +1,8 @@
-// Pages of a programme: the list, bringing one in, checking what was read, handing the tasks out.
+// Pages of a programme: the list, bringing one in, and the document beside what was read in it.
 
 import type { Reading } from '../document/index.ts'
-import type { NewDuty } from '../duty/index.ts'
 import { FileFields, type FileKind } from '../file/index.ts'
+import type { Instant } from '../shared/day.ts'
 import {
   ActionForm,
   Actions,
@@ -18,10 +18,13 @@ import {
   type Shell,
   SummaryList,
   Table,
-  Tag,
 } from '../shared/page/index.ts'
-import { formatDay } from '../shared/text.ts'
-import type { Deliverable, Programme, Task } from './programme.ts'
+import { type Concern, isOpen } from './concern.ts'
+import { STEPS, type StepAct } from './editing.ts'
+import { LifeActs, type LifeView, Way } from './life-pages.tsx'
+import { crumbsTo, dates, ownerOf, StateTag } from './parts.tsx'
+import { type Deliverable, type Programme, type Task, titleOf } from './programme.ts'
+import { anchorOf, sheetOf } from './sheet.ts'
 import { texts } from './texts.ts'
 
 export function ProgrammeList(props: { shell: Shell; programmes: Programme[]; mayUpload: boolean }) {
@@ -57,22 +60,13 @@ export function ProgrammeList(props: { shell: Shell; programmes: Programme[]; ma
   )
 }
 
-const StateTag = ({ shell, programme }: { shell: Shell; programme: Programme }) =>
-  programme.state === 'published' ? (
-    <Tag state="done">{shell.say(texts.published)}</Tag>
-  ) : (
-    <Tag state="open">{shell.say(texts.draft)}</Tag>
-  )
-
-const crumbs = ({ say }: Shell) => [{ href: '/programmes', text: say(texts.title) }]
-
 /** The kinds that the reader of documents reads. */
-export const PROGRAMME_FILES: readonly FileKind[] = ['docx', 'md', 'txt']
+export const PROGRAMME_FILES: readonly FileKind[] = ['docx', 'pdf', 'md', 'txt']
 
 export function UploadPage({ shell, id, errors }: { shell: Shell; id: string; errors: FieldError[] }) {
   const { say } = shell
   return (
-    <Page shell={shell} title={say(texts.upload)} lead={say(texts.uploadLead)} crumbs={crumbs(shell)} errors={errors}>
+    <Page shell={shell} title={say(texts.upload)} lead={say(texts.uploadLead)} crumbs={crumbsTo(shell)} errors={errors}>
       <form method="post" action="/programmes" encType="multipart/form-data">
         <Hidden name="id" value={id} />
         <FileFields shell={shell} name="file" label={texts.file} kinds={PROGRAMME_FILES} errors={errors} />
@@ -82,75 +76,140 @@ export function UploadPage({ shell, id, errors }: { shell: Shell; id: string; er
   )
 }
 
-export function ProgrammePage(props: {
-  shell: Shell
-  programme: Programme
-  reading: Reading
+export interface ProgrammeView extends LifeView {
+  reading: Reading | undefined
   tasks: Task[]
   deliverables: Deliverable[]
-  mayPublish: boolean
-}) {
-  const { shell, programme, reading, tasks, deliverables, mayPublish } = props
-  const { say } = shell
-  const draft = programme.state === 'draft'
-  const { sections, bodies, citations } = reading
+  /** Questions that the reading left; empty for those who do not prepare the programme. */
+  concerns: Concern[]
+  mayEdit: boolean
+  /** The latest step of the review, which can be taken back. */
+  lastStep: { act: string; takenBy: string; takenAt: Instant } | null
+}
+
+export function ProgrammePage(props: { shell: Shell; view: ProgrammeView; errors?: FieldError[] }) {
+  const { shell, view, errors = [] } = props
+  const { programme, reading, tasks } = view
   return (
     <Page
       shell={shell}
       title={programme.subject}
-      lead={say(texts.understood(sections.length, bodies.length, tasks.length, citations.length))}
-      crumbs={crumbs(shell)}
+      {...(reading && { lead: shell.say(understood(reading, tasks)) })}
+      crumbs={crumbsTo(shell)}
+      errors={errors}
       wide
     >
-      <Actions>
-        <StateTag shell={shell} programme={programme} />
-        {draft && mayPublish && <Button href={`/programmes/${programme.id}/publication`}>{say(texts.publish)}</Button>}
-        <a href={`/programmes/${programme.id}/original`}>{say(texts.original)}</a>
-      </Actions>
-      <Columns even>
-        <DocumentView label={say(texts.original)} paragraphs={paragraphsOf(reading, tasks)} />
-        <div>
-          {mayPublish && <Warnings shell={shell} reading={reading} />}
-          <h2>{say(texts.tasks)}</h2>
-          {tasks.map(task => (
-            <TaskPanel
-              key={task.id}
-              {...{ shell, task }}
-              deliverables={deliverables.filter(d => d.taskId === task.id)}
-              mayEdit={draft && mayPublish}
-            />
-          ))}
-        </div>
-      </Columns>
+      <Way shell={shell} programme={programme} />
+      <LifeActs {...{ shell, view }} />
+      {reading ? (
+        <Columns even>
+          <DocumentView label={shell.say(texts.original)} paragraphs={paragraphsOf(reading, tasks)} />
+          <Read {...{ shell, view }} />
+        </Columns>
+      ) : (
+        <Read {...{ shell, view }} />
+      )}
     </Page>
   )
 }
 
-function Warnings({ shell, reading }: { shell: Shell; reading: Reading }) {
-  if (reading.warnings.length === 0) return null
+const understood = ({ sections, bodies, citations }: Reading, tasks: Task[]) =>
+  texts.understood(sections.length, bodies.length, tasks.length, citations.length)
+
+const paragraphsOf = (reading: Reading, tasks: Task[]): Paragraph[] =>
+  sheetOf(reading, tasks).map(({ id, text, kind, task }) => ({
+    ...{ id, text, kind },
+    ...(task && { href: `#${anchorOf(task)}` }),
+  }))
+
+/** What was understood: the open questions first, then the tasks. */
+function Read({ shell, view }: { shell: Shell; view: ProgrammeView }) {
+  const { say } = shell
+  const { tasks, deliverables, mayEdit } = view
   return (
-    <Notice kind="warning" title={shell.say(texts.warnings)}>
-      <ul>
-        {reading.warnings.map((warning, at) => (
-          <li key={at}>{shell.say(warning.message)}</li>
-        ))}
-      </ul>
-    </Notice>
+    <div>
+      <Concerns {...{ shell, view }} />
+      <LastStep {...{ shell, view }} />
+      <h2 id="tasks">{say(texts.tasks)}</h2>
+      {tasks.map(task => (
+        <TaskPanel
+          key={task.id}
+          {...{ shell, task, mayEdit }}
+          deliverables={deliverables.filter(d => d.taskId === task.id)}
+        />
+      ))}
+      {mayEdit && (
+        <Actions>
+          <Button kind="plain" href={`/programmes/${view.programme.id}/tasks/new`}>
+            {say(texts.addTask)}
+          </Button>
+        </Actions>
+      )}
+    </div>
+  )
+}
+
+function LastStep({ shell, view }: { shell: Shell; view: ProgrammeView }) {
+  const { programme, lastStep } = view
+  if (!lastStep) return null
+  const { say } = shell
+  const what = Object.hasOwn(STEPS, lastStep.act) ? say(STEPS[lastStep.act as StepAct]) : lastStep.act
+  return (
+    <Actions>
+      <span>{say(texts.lastStep(what, lastStep.takenBy, lastStep.takenAt))}</span>
+      <ActionForm
+        kind="plain"
+        action={`/programmes/${programme.id}/undoing`}
+        label={say(texts.undo)}
+        hidden={{ version: `${programme.version}` }}
+      />
+    </Actions>
+  )
+}
+
+/** The first open questions in full, the others as a number: nobody reads eleven of one kind. */
+const MOST_SHOWN = 4
+
+function Concerns({ shell, view }: { shell: Shell; view: ProgrammeView }) {
+  const { say } = shell
+  const { programme, concerns, mayEdit } = view
+  if (concerns.length === 0) return null
+  const open = concerns.filter(isOpen)
+  const href = `/programmes/${programme.id}/warnings`
+  return (
+    <section id="warnings">
+      <Notice
+        kind={open.length > 0 ? 'warning' : 'success'}
+        title={say(open.length > 0 ? texts.warningsLeft(open.length) : texts.allAnswered)}
+      >
+        <ul>
+          {open.slice(0, MOST_SHOWN).map(({ key, warnings }) => (
+            <li key={key}>
+              {say(warnings[0]!.warning.message)}
+              {warnings.length > 1 && ` (${say(texts.othersOfKind(warnings.length))})`}
+            </li>
+          ))}
+        </ul>
+        <a href={href}>{say(mayEdit && open.length > 0 ? texts.warningsOpenAction : texts.warnings)}</a>
+      </Notice>
+    </section>
   )
 }
 
 function TaskPanel(props: { shell: Shell; task: Task; deliverables: Deliverable[]; mayEdit: boolean }) {
   const { shell, task, deliverables, mayEdit } = props
   const { say } = shell
-  const owner = task.bodyName ?? say(texts.noOwner)
   return (
-    <section class="panel" id={anchor(task)}>
+    <section class="panel" id={anchorOf(task)}>
       <h3>
-        <a href={`/tasks/${task.id}`}>{task.path}</a> {opening(task.text)}
+        <a href={`/tasks/${task.id}`}>{task.path}</a> {titleOf(task)}
       </h3>
       <SummaryList
         rows={[
-          { term: say(texts.owner), detail: owner },
+          { term: say(texts.owner), detail: ownerOf(shell, task) },
+          ...(task.partners.length > 0
+            ? [{ term: say(texts.partners), detail: task.partners.map(({ name }) => name).join('; ') }]
+            : []),
           {
             term: say(texts.deliverables),
             detail:
@@ -177,90 +236,5 @@ function Deliverables({ shell, deliverables }: { shell: Shell; deliverables: Del
         </li>
       ))}
     </ul>
-  )
-}
-
-export const dates = ({ say }: Shell, { occurrences }: Deliverable): string =>
-  occurrences.length === 0 ? say(texts.noDate) : occurrences.map(o => formatDay(o.dueOn)).join(', ')
-
-const anchor = (task: Task) => `task-${task.path.replaceAll('.', '-')}`
-
-/** The first words of a paragraph, as its short name. */
-export function opening(text: string): string {
-  const words = text.split(/\s+/)
-  return words.length <= 14 ? text : `${words.slice(0, 14).join(' ')} …`
-}
-
-/** The document as it was read, cut into paragraphs; those that are tasks lead to their panel. */
-function paragraphsOf(reading: Reading, tasks: Task[]): Paragraph[] {
-  const headings = new Set(reading.sections.map(section => section.label))
-  let offset = 0
-  return reading.text.split('\n').flatMap((line, at): Paragraph[] => {
-    const from = offset
-    offset += line.length + 1
-    const text = line
-      .replace(/^#+\s*/, '')
-      .replaceAll('**', '')
-      .trim()
-    if (text === '') return []
-    const task = tasks.find(t => t.sourceFrom < from + line.length && t.sourceTo > from)
-    if (task) return [{ id: `p${at}`, text, kind: 'task', href: `#${anchor(task)}` }]
-    const heading = line.startsWith('#') || isTitle(text, reading) || headings.has(text.split(/[.\s]/, 1)[0] ?? '')
-    return [{ id: `p${at}`, text, kind: heading ? 'heading' : 'plain' }]
-  })
-}
-
-/** The line that names the document: its kind in capitals, then what it is about. */
-const isTitle = (text: string, { kindName, subject }: Reading): boolean =>
-  kindName !== null && subject !== null && text.startsWith(kindName.toLocaleUpperCase('vi')) && text.endsWith(subject)
-
-export function PublicationPage(props: {
-  shell: Shell
-  programme: Programme
-  tasks: Task[]
-  deliverables: Deliverable[]
-  duties: NewDuty[]
-}) {
-  const { shell, programme, tasks, deliverables, duties } = props
-  const { say } = shell
-  const dated = deliverables.filter(d => d.occurrences.length > 0)
-  const undated = deliverables.filter(d => d.occurrences.length === 0)
-  const pathOf = (d: Deliverable) => tasks.find(task => task.id === d.taskId)?.path
-  return (
-    <Page
-      shell={shell}
-      title={say(texts.publish)}
-      lead={say(texts.publishLead)}
-      crumbs={[...crumbs(shell), { href: `/programmes/${programme.id}`, text: programme.subject }]}
-    >
-      <Table
-        caption={say(texts.deliverables)}
-        columns={[
-          { title: say(texts.deliverables) },
-          { title: say(texts.paragraph) },
-          { title: say(texts.who) },
-          { title: say(texts.dueColumn) },
-        ]}
-        rows={dated.map(d => [d.title, pathOf(d), say(texts.owers[d.who]), dates(shell, d)])}
-        empty={<p>{say(texts.nothingDated)}</p>}
-      />
-      {undated.length > 0 && (
-        <Notice kind="info" title={say(texts.undatedStay)}>
-          <ul>
-            {undated.map(d => (
-              <li key={d.id}>
-                {pathOf(d)}: {d.title}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {dated.length > 0 && (
-        <>
-          <p>{say(texts.willCreate(duties.length, new Set(duties.map(duty => duty.unitId)).size))}</p>
-          <ActionForm action={`/programmes/${programme.id}/publication`} label={say(texts.publish)} />
-        </>
-      )}
-    </Page>
   )
 }

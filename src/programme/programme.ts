@@ -1,17 +1,16 @@
 // A programme, its tasks, what each task is to bring forth, and the duties that follow. Pure.
-//
-//   draft ──publish──▶ published      (submitted, approved, amended, closed come with the issue on documents)
 
-import { type NewDuty, type Period, quarters, wholeYear } from '../duty/index.ts'
+import { halfYears, months, type NewDuty, type Period, quarters, schoolYear, wholeYear } from '../duty/index.ts'
 import { isBefore, type PlainDate } from '../shared/day.ts'
 import { impossible } from '../shared/impossible.ts'
 import type { Finding } from '../shared/outcome.ts'
+import type { ProgrammeState } from './life.ts'
 import { texts } from './texts.ts'
 
 export const DELIVERABLE_KINDS = ['plan', 'report', 'document', 'activity', 'continuous'] as const
 export type DeliverableKind = (typeof DELIVERABLE_KINDS)[number]
 
-export const RHYTHMS = ['once', 'quarterly'] as const
+export const RHYTHMS = ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'school-yearly'] as const
 export type Rhythm = (typeof RHYTHMS)[number]
 
 export const OWERS = ['units', 'body'] as const
@@ -19,21 +18,48 @@ export type Ower = (typeof OWERS)[number]
 
 export interface Programme {
   id: string
-  documentId: string
+  /** Null when it was written here. */
+  documentId: string | null
   unitId: string
   subject: string
   year: number
-  state: 'draft' | 'published'
+  state: ProgrammeState
+  /** A page that was read at another version is stale. */
+  version: number
+  /** 1 as first handed out; each amendment is the next. */
+  edition: number
+  /** The programme in force that this draft is the next edition of. */
+  amendsId: string | null
+  /** Last year's, when this one was written from it. */
+  copiedFromId: string | null
+  issuedOn: PlainDate | null
 }
 
 export interface Task {
   id: string
   programmeId: string
   path: string
+  /** Empty: the first words of the text are its title. */
+  title: string
+  /** The document's own words; changed only where the programme is written here. */
   text: string
   sourceFrom: number
   sourceTo: number
+  /** Who does it, as the document writes it. */
   bodyName: string | null
+  /** The organisation that owns it, and its name. */
+  unitId: string | null
+  unit: string | null
+  /** Given to the subordinate Party organisations instead of one body. */
+  forUnits: boolean
+  partners: Partner[]
+  /** The same task in the programme in force, or in last year's. */
+  followsId: string | null
+}
+
+/** A body that a task is to be done with, as it is written, and the organisation it was matched to. */
+export interface Partner {
+  name: string
   unitId: string | null
 }
 
@@ -45,6 +71,11 @@ export interface Deliverable {
   who: Ower
   rhythm: Rhythm
   origin: 'document' | 'office'
+  /** What is wished as proof. */
+  evidence: string
+  /** The day that the text itself names; any other day was set by the Office. */
+  namedDue: PlainDate | null
+  followsId: string | null
   occurrences: Occurrence[]
 }
 
@@ -56,21 +87,37 @@ export interface Occurrence {
   dueOn: PlainDate
 }
 
+/** What a programme says: its tasks in order, and their deliverables in order. */
+export interface Content {
+  tasks: Task[]
+  deliverables: Deliverable[]
+}
+
 /** The periods in which a deliverable of this rhythm can fall due in the programme's year. */
 export function periodsOf(rhythm: Rhythm, year: number): Period[] {
   switch (rhythm) {
     case 'once':
+    case 'yearly':
       return [wholeYear(year)]
+    case 'monthly':
+      return months(year)
     case 'quarterly':
       return quarters(year)
+    case 'half-yearly':
+      return halfYears(year)
+    case 'school-yearly':
+      return [schoolYear(year)]
     default:
       return impossible(rhythm)
   }
 }
 
-/** What stands in the way of handing the tasks out; empty means they may go. */
-export function obstaclesToPublishing(programme: Programme, tasks: Task[], deliverables: Deliverable[]): Finding[] {
-  if (programme.state === 'published') return [{ code: 'already-published', text: texts.alreadyPublished }]
+/** The period of this key, whatever the rhythm. */
+export const periodOf = (key: string, year: number): Period | undefined =>
+  RHYTHMS.flatMap(rhythm => periodsOf(rhythm, year)).find(period => period.key === key)
+
+/** What stands in the way of the tasks being handed out: asked before it is submitted, and again at the end. */
+export function obstaclesToPublishing({ tasks, deliverables }: Content): Finding[] {
   const dated = deliverables.filter(d => d.occurrences.length > 0)
   const ownerless = dated.filter(d => d.who === 'body' && !tasks.find(task => task.id === d.taskId)?.unitId)
   return [
@@ -86,11 +133,10 @@ export function obstaclesToPublishing(programme: Programme, tasks: Task[], deliv
 export const owedAsOf = ({ coversTo, dueOn }: Pick<Occurrence, 'coversTo' | 'dueOn'>): PlainDate =>
   isBefore(dueOn, coversTo) ? dueOn : coversTo
 
-/** Every duty that publishing creates: one per deliverable, organisation and period. `unitsOn`: the subordinate Party organisations of a day. */
+/** Every duty that handing out creates: one per deliverable, organisation and period. `unitsOn`: the addressed organisations of a day. */
 export function dutiesFrom(
-  programme: Programme,
-  tasks: Task[],
-  deliverables: Deliverable[],
+  programme: Pick<Programme, 'id' | 'unitId' | 'year'>,
+  { tasks, deliverables }: Content,
   unitsOn: (day: PlainDate) => readonly { id: string }[],
 ): NewDuty[] {
   return deliverables.flatMap(deliverable => {
@@ -108,5 +154,13 @@ export function dutiesFrom(
 }
 
 /** As an official cites the paragraph: "Chương trình năm 2024, mục III.1". */
-export const reasonOf = (programme: Programme, task: Task): string =>
+export const reasonOf = (programme: Pick<Programme, 'year'>, task: Pick<Task, 'path'>): string =>
   `Chương trình năm ${programme.year}, mục ${task.path}`
+
+/** What a task is called: its title, or the first words of its paragraph. */
+export const titleOf = ({ title, text }: Pick<Task, 'title' | 'text'>): string => title || opening(text)
+
+function opening(text: string): string {
+  const words = text.split(/\s+/)
+  return words.length <= 14 ? text : `${words.slice(0, 14).join(' ')} …`
+}

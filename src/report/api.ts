@@ -5,8 +5,12 @@ import { unitOfSubmission } from '../duty/index.ts'
 import { permit } from '../organisation/index.ts'
 import { endpoint, isoDay, isoMoment, uuid, z } from '../shared/api.ts'
 import type { Env } from '../shared/web.ts'
-import { reportOf } from './actions.ts'
-import { findConsolidation, unitOfConsolidation } from './store.ts'
+import { reportOf, seesRestricted } from './actions.ts'
+import { openRegime } from './consolidation.ts'
+import { consolidationFor } from './consolidation-routes.tsx'
+import { unitOfConsolidation } from './consolidation-store.ts'
+import { cellsOf } from './regime.ts'
+import { figureAt } from './report.ts'
 
 const figures = z.record(z.string(), z.int().nullable())
 
@@ -18,7 +22,18 @@ const report = z
     state: z.string(),
     version: z.int(),
     nothingToReport: z.boolean(),
+    form: z.string(),
+    profile: z.string(),
     figures,
+    answers: z.record(
+      z.string(),
+      z.object({
+        on: z.string().optional(),
+        text: z.string().optional(),
+        na: z.string().optional(),
+        why: z.string().optional(),
+      }),
+    ),
     narratives: z.record(z.string(), z.string()),
   })
   .openapi('Report')
@@ -33,6 +48,7 @@ const consolidation = z
     units: z.record(z.enum(['counted', 'nothing-to-report', 'waiting', 'missing']), z.array(z.string())),
     late: z.array(z.object({ unit: z.string(), days: z.int() })),
     sums: figures,
+    sinceStart: figures,
     answers: z.array(z.object({ question: z.string(), unit: z.string(), text: z.string() })),
   })
   .openapi('Consolidation')
@@ -49,10 +65,10 @@ endpoint(
   },
   async c => {
     const { submission, content, regime } = await reportOf(c.var, c.req.param('id')!)
-    const byId = Object.fromEntries(
-      regime.indicators.map(({ id, position }) => [id, content.figures[position - 1] ?? null]),
-    )
-    return { ...submission, ...content, figures: byId }
+    const seen = (await seesRestricted(c.var, submission.unitId)) ? regime : openRegime(regime)
+    const byId = Object.fromEntries(cellsOf(seen).map(({ id, position }) => [id, figureAt(content.figures, position)]))
+    const answers = Object.fromEntries(seen.indicators.map(({ id }) => [id, content.answers[id] ?? {}]))
+    return { ...submission, ...content, form: regime.form, answers, figures: byId }
   },
 )
 
@@ -65,7 +81,7 @@ endpoint(
     answer: consolidation,
   },
   async c => {
-    const { content, ...made } = (await findConsolidation(c.var.db, c.req.param('id')!))!
-    return { ...made, ...content }
+    const { content, ...made } = await consolidationFor(c)
+    return { ...made, ...content, sinceStart: content.sinceStart ?? {} }
   },
 )

@@ -1,27 +1,46 @@
-// The consolidated report as an official document of the Party (BC), from the frozen figures. Pure.
+// The consolidated report as an official document (BC) of the Party or the State, from the frozen figures. Pure.
 
-import { type Block, type OfficialDocument, officialDate, officialPercent, paddedCount } from '../document/index.ts'
+import {
+  type Block,
+  type LayoutName,
+  type OfficialDocument,
+  officialDate,
+  officialPercent,
+  paddedCount,
+} from '../document/index.ts'
 import { periodName } from '../duty/index.ts'
 import type { PlainDate } from '../shared/day.ts'
-import type { Consolidated } from './consolidation.ts'
+import { type Consolidated, type Sums, shareOf } from './consolidation.ts'
+import { type Cell, cellName, cellsOf, type Indicator } from './regime.ts'
 
 /** Settings of the body that a document needs; the number and the day are given by the Office when it is issued. */
 export interface Letterhead {
+  layout: LayoutName
   parentIssuer: string
   issuer: string
   symbol: string
   place: string
 }
 
+/** A form with no more figures than this is printed as one table in the text; a larger one as sentences and an annex. */
+const MOST_IN_TEXT = 12
+
 export function officialReport(content: Consolidated, head: Letterhead): OfficialDocument {
+  const party = head.layout === 'party'
+  const short = cellsOf(content.regime).length <= MOST_IN_TEXT
   return {
-    ...{ layout: 'party', kind: 'BC', parentIssuer: head.parentIssuer, issuer: head.issuer },
+    ...{ layout: head.layout, kind: 'BC', parentIssuer: head.parentIssuer, issuer: head.issuer },
     ...{ number: { sequence: null, symbol: head.symbol }, place: head.place, issuedOn: null, year: content.year },
     subject: `kết quả thực hiện dân chủ ở cơ sở ${periodName(content.period).vi}`,
     bases: [],
-    blocks: [...situation(content), ...figures(content), ...narratives(content)],
-    recipients: ['Các đảng bộ, chi bộ trực thuộc', 'Lưu Văn phòng Đảng ủy'],
-    signature: { authority: 'T/M BAN THƯỜNG VỤ', post: 'PHÓ BÍ THƯ THƯỜNG TRỰC', name: null },
+    blocks: [...situation(content), ...(short ? [...figures(content), ...narratives(content)] : sections(content))],
+    recipients: party
+      ? ['Các đảng bộ, chi bộ trực thuộc', 'Lưu Văn phòng Đảng ủy']
+      : ['Các đơn vị trực thuộc', 'Lưu: VT, VP'],
+    signature: party
+      ? { authority: 'T/M BAN THƯỜNG VỤ', post: 'PHÓ BÍ THƯ THƯỜNG TRỰC', name: null }
+      : { authority: '', post: 'GIÁM ĐỐC', name: null },
+    ...(short ? {} : { annexes: [{ label: 'Phụ lục', title: 'Số liệu tổng hợp', blocks: [annexTable(content)] }] }),
   }
 }
 
@@ -62,32 +81,119 @@ function figures({ regime, sums, units }: Consolidated): Block[] {
         { title: 'Đơn vị tính', align: 'center', width: 28 },
         { title: 'Số lượng', align: 'right', width: 28 },
       ],
-      rows: regime.indicators.map(({ id, name, unit }, at) => [
-        ...[`${at + 1}`, name.vi, unit.vi, sums[id] === null || sums[id] === undefined ? '–' : paddedCount(sums[id])],
-      ]),
+      rows: regime.indicators
+        .flatMap(indicator => indicator.cells.map(cell => ({ cell, name: cellName(indicator, cell) })))
+        .map(({ cell, name }, at) => {
+          const sum = sums[cell.id] ?? null
+          return [`${at + 1}`, name.vi, cell.unit.vi, sum === null ? '–' : paddedCount(sum)]
+        }),
     },
   ]
 }
 
-function narratives({ regime, answers }: Consolidated): Block[] {
-  if (answers.length === 0) return []
+function narratives(content: Consolidated): Block[] {
+  const told = content.regime.questions.filter(({ id }) => passagesUnder(content, id).length > 0)
+  if (told.length === 0) return []
   return [
     { type: 'heading', level: 1, label: 'III', text: 'NỘI DUNG CÁC ĐƠN VỊ BÁO CÁO' },
-    ...regime.questions.flatMap(({ id, name }, at) => {
-      const given = answers.filter(answer => answer.question === id)
-      if (given.length === 0) return []
-      return [
-        { type: 'heading', level: 2, label: `${at + 1}`, text: name.vi } as const,
-        ...given.map(({ unit, text }) => ({ type: 'quotation', text, from: unit }) as const),
-      ]
-    }),
+    ...told.flatMap(({ id, name }, at): Block[] => [
+      { type: 'heading', level: 2, label: `${at + 1}`, text: name.vi },
+      ...passagesUnder(content, id),
+    ]),
   ]
 }
 
+/** The office's words first, then the passages it took over, each with its unit. */
+function passagesUnder({ writings = {}, answers }: Consolidated, question: string): Block[] {
+  const words = writings[question]
+  return [
+    ...(words ? [{ type: 'paragraph', text: words } as const] : []),
+    ...answers
+      .filter(answer => answer.question === question)
+      .map(({ unit, text }) => ({ type: 'quotation', text, from: unit }) as const),
+  ]
+}
+
+const ROMAN = ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI']
+
+/** Each section of the outline: its figures in sentences, then its texts. A section without both is left out. */
+function sections(content: Consolidated): Block[] {
+  const { regime } = content
+  const filled = regime.sections.flatMap(({ id, name }) => {
+    const sentences = regime.indicators
+      .filter(one => one.section === id)
+      .map(indicator => sentence(content, indicator))
+      .filter(text => text !== '')
+    const texts = regime.questions.filter(one => one.section === id).flatMap(one => passagesUnder(content, one.id))
+    return sentences.length + texts.length === 0 ? [] : [{ name: name.vi, sentences, texts }]
+  })
+  return filled.flatMap(({ name, sentences, texts }, at): Block[] => [
+    { type: 'heading', level: 1, label: ROMAN[at] ?? `${at + 2}`, text: name.toLocaleUpperCase('vi') },
+    ...sentences.map(text => ({ type: 'paragraph', text }) as const),
+    ...texts,
+  ])
+}
+
+/** "Đối thoại: định kỳ 05 cuộc, tăng 02 so với cùng kỳ; đột xuất 01 cuộc." Empty where nobody entered a figure. */
+function sentence(content: Consolidated, indicator: Indicator): string {
+  const { sums, lastYear } = content
+  const parts = indicator.cells.flatMap(cell => {
+    const sum = sums[cell.id] ?? null
+    if (sum === null) return []
+    const name =
+      indicator.cells.length === 1 && indicator.kind === 'yes' ? '' : `${cell.name.vi.toLocaleLowerCase('vi')} `
+    return [`${name}${paddedCount(sum)} ${cell.unit.vi}${change(cell, sums, lastYear?.sums)}`]
+  })
+  if (parts.length === 0) return ''
+  const shares = (indicator.shares ?? []).flatMap(one => {
+    const found = shareOf(sums, one)
+    const percent = found && officialPercent(found.part, found.base)
+    return percent ? [`${paddedCount(found.part)}/${paddedCount(found.base)} ${one.of.vi}, đạt tỷ lệ ${percent}`] : []
+  })
+  return `${indicator.name.vi}: ${[...parts, ...shares].join('; ')}.`
+}
+
+/** Against the same period of last year; without one, or without a change of it, nothing is said. */
+function change({ id }: Cell, now: Sums, before: Sums | undefined): string {
+  const [a, b] = [now[id] ?? null, before?.[id] ?? null]
+  if (a === null || b === null) return ''
+  if (a === b) return ', bằng cùng kỳ'
+  const percent = b > 0 ? ` (${officialPercent(Math.abs(a - b), b)})` : ''
+  return `, ${a > b ? 'tăng' : 'giảm'} ${paddedCount(Math.abs(a - b))}${percent} so với cùng kỳ`
+}
+
+function annexTable({ regime, sums, sinceStart, lastYear }: Consolidated): Block {
+  const number = (of: Sums | undefined, id: string) => {
+    const sum = of?.[id] ?? null
+    return sum === null ? '–' : paddedCount(sum)
+  }
+  const rows = regime.indicators.flatMap(indicator => indicator.cells.map(cell => ({ indicator, cell })))
+  return {
+    type: 'table',
+    caption: null,
+    columns: [
+      { title: 'TT', align: 'center', width: 12 },
+      { title: 'Chỉ tiêu', align: 'left' },
+      { title: 'Đơn vị tính', align: 'center', width: 22 },
+      { title: 'Trong kỳ', align: 'right', width: 22 },
+      { title: 'Từ đầu năm', align: 'right', width: 22 },
+      { title: 'Cùng kỳ năm trước', align: 'right', width: 22 },
+    ],
+    rows: rows.map(({ indicator, cell }, at) => [
+      ...[`${at + 1}`, cellName(indicator, cell).vi, cell.unit.vi],
+      ...[number(sums, cell.id), number(sinceStart, cell.id), number(lastYear?.sums, cell.id)],
+    ]),
+  }
+}
+
 /** A setting of the body in the issue on documents; until then the demonstration's own. */
-export const letterhead = (issuer: string): Letterhead => ({
-  parentIssuer: 'Đảng bộ Thành phố Hồ Chí Minh',
-  issuer,
-  symbol: 'BC/ĐU',
-  place: 'Thành phố Hồ Chí Minh',
-})
+export const letterhead = (issuer: string, layout: LayoutName = 'party'): Letterhead =>
+  layout === 'party'
+    ? {
+        ...{ layout, parentIssuer: 'Đảng bộ Thành phố Hồ Chí Minh', issuer },
+        ...{ symbol: 'BC/ĐU', place: 'Thành phố Hồ Chí Minh' },
+      }
+    : {
+        ...{ layout, parentIssuer: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', issuer: 'Sở Giáo dục và Đào tạo' },
+        ...{ symbol: 'BC-SGDĐT', place: 'Thành phố Hồ Chí Minh' },
+      }

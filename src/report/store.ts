@@ -1,52 +1,132 @@
-// Every query about reports.
+// Every query about a unit's report: what is being written, and what was accepted.
 
 import { sql } from 'kysely'
 import { type DutyState, owed, type SubmissionState } from '../duty/index.ts'
-import { reach } from '../organisation/index.ts'
+import { reach, unitNamed } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
-import type { Consolidated, UnitReport } from './consolidation.ts'
-import type { Regime } from './regime.ts'
+import { isId } from '../shared/id.ts'
+import { fold } from '../shared/text.ts'
 import type { ReportContent } from './report.ts'
 
-/** The newest regime of the body. */
-export async function newestRegime(db: Db): Promise<Regime> {
-  const { rows } = await sql<{
-    definition: Regime
-  }>`select definition from report_regime order by version desc limit 1`.execute(db)
-  if (!rows[0]) throw new Error('the body has no report regime')
-  return rows[0].definition
+/** A report as it is stored: with what the superior wants mended, and why it is being corrected. */
+export interface StoredReport extends ReportContent {
+  /** By section id. */
+  returned: Record<string, string>
+  corrects: string | null
 }
 
-export async function regimeOf(db: Db, version: number): Promise<Regime> {
-  const { rows } = await sql<{
-    definition: Regime
-  }>`select definition from report_regime where version = ${version}`.execute(db)
-  return rows[0]!.definition
-}
+/** PostgreSQL finds the n-th element of an array at once only when no element is null: gaps are 0 and a bit says so. */
+const stored = (figures: readonly (number | null)[]) => ({
+  values: sql`${figures.map(figure => figure ?? 0)}::bigint[]`,
+  bits: sql`${figures.map(figure => (figure === null ? '0' : '1')).join('')}::bit varying`,
+})
 
-/** Adds a version that the body lacks; one that is there is never changed. */
-export async function addRegime(db: Db, regime: Regime, at: Instant): Promise<void> {
-  await sql`insert into report_regime (version, definition, added_at)
-    values (${regime.version}, ${JSON.stringify(regime)}::jsonb, ${at}) on conflict (version) do nothing`.execute(db)
-}
+const loaded = (values: string[], bits: string): (number | null)[] =>
+  values.map((value, at) => (bits[at] === '1' ? Number(value) : null))
 
 export async function insertReport(db: Db, id: string, content: ReportContent): Promise<void> {
-  await sql`insert into report (submission_id, regime_version, nothing_to_report, figures, narratives)
-    values (${id}, ${content.regimeVersion}, ${content.nothingToReport}, ${content.figures}::bigint[],
-      ${JSON.stringify(content.narratives)}::jsonb)`.execute(db)
+  const { values, bits } = stored(content.figures)
+  await sql`insert into report (submission_id, regime_version, profile, nothing_to_report, figures, entered, answers, narratives, returned)
+    values (${id}, ${content.regimeVersion}, ${content.profile}, ${content.nothingToReport}, ${values}, ${bits},
+      ${JSON.stringify(content.answers)}::jsonb, ${JSON.stringify(content.narratives)}::jsonb, '{}')`.execute(db)
 }
 
-export async function findContent(db: Db, id: string): Promise<ReportContent | undefined> {
-  const { rows } = await sql<ReportContent & { figures: (string | null)[] }>`
-    select regime_version as "regimeVersion", nothing_to_report as "nothingToReport", figures::text[] as figures, narratives
-    from report where submission_id = ${id}`.execute(db)
-  return rows[0] && { ...rows[0], figures: rows[0].figures.map(figure => (figure === null ? null : Number(figure))) }
+type Row<T> = Omit<T, 'figures'> & { values: string[]; bits: string }
+
+const CONTENT = sql`r.regime_version as "regimeVersion", r.profile, r.nothing_to_report as "nothingToReport",
+  r.figures::text[] as values, r.entered::text as bits, r.answers`
+
+export async function findContent(db: Db, id: string): Promise<StoredReport | undefined> {
+  const { rows } = await sql<Row<StoredReport>>`
+    select ${CONTENT}, r.narratives, r.returned, r.corrects from report r where r.submission_id = ${id}`.execute(db)
+  if (!rows[0]) return undefined
+  const { values, bits, ...content } = rows[0]
+  return { ...content, figures: loaded(values, bits) }
 }
 
 export async function saveContent(db: Db, id: string, content: ReportContent): Promise<void> {
-  await sql`update report set nothing_to_report = ${content.nothingToReport}, figures = ${content.figures}::bigint[],
+  const { values, bits } = stored(content.figures)
+  await sql`update report set nothing_to_report = ${content.nothingToReport}, profile = ${content.profile},
+    figures = ${values}, entered = ${bits}, answers = ${JSON.stringify(content.answers)}::jsonb,
     narratives = ${JSON.stringify(content.narratives)}::jsonb where submission_id = ${id}`.execute(db)
+}
+
+export const saveReturned = (db: Db, id: string, returned: Record<string, string>) =>
+  sql`update report set returned = ${JSON.stringify(returned)}::jsonb where submission_id = ${id}`.execute(db)
+
+export const saveCorrects = (db: Db, id: string, reason: string | null) =>
+  sql`update report set corrects = ${reason} where submission_id = ${id}`.execute(db)
+
+export interface Edition {
+  submissionId: string
+  deliverableId: string
+  period: string
+  unitId: string
+  above: string[]
+  form: string
+  acceptedAt: Instant
+  acceptedBy: string
+}
+
+/** What was accepted becomes the edition that counts; returns its number. */
+export async function insertEdition(db: Db, edition: Edition, report: StoredReport): Promise<number> {
+  const { submissionId: id, deliverableId, period, unitId, above, form, acceptedAt, acceptedBy } = edition
+  await sql`update report_edition set current = false where submission_id = ${id} and current`.execute(db)
+  const { values, bits } = stored(report.figures)
+  const { rows } = await sql<{ edition: number }>`
+    insert into report_edition (submission_id, edition, deliverable_id, period, unit_id, above, regime_version, form, profile,
+      nothing_to_report, figures, entered, answers, accepted_at, accepted_by, reason, current)
+    select ${id}, coalesce(max(edition), 0) + 1, ${deliverableId}, ${period}, ${unitId}, ${above}::uuid[],
+      ${report.regimeVersion}, ${form}, ${report.profile}, ${report.nothingToReport}, ${values}, ${bits},
+      ${JSON.stringify(report.answers)}::jsonb, ${acceptedAt}, ${acceptedBy},
+      case when count(*) > 0 then coalesce(${report.corrects}, '') end, true
+    from report_edition where submission_id = ${id} returning edition`.execute(db)
+  const number = rows[0]!.edition
+  for (const [question, text] of Object.entries(report.nothingToReport ? {} : report.narratives))
+    if (text !== '')
+      await sql`insert into report_passage (submission_id, edition, question, text, search)
+        values (${id}, ${number}, ${question}, ${text}, ${fold(text)})`.execute(db)
+  return number
+}
+
+export interface EditionHead {
+  edition: number
+  acceptedAt: Instant
+  reason: string | null
+}
+
+export async function editionsOf(db: Db, submissionId: string): Promise<EditionHead[]> {
+  const { rows } = await sql<EditionHead>`
+    select edition, accepted_at as "acceptedAt", reason from report_edition
+    where submission_id = ${submissionId} order by edition`.execute(db)
+  return rows
+}
+
+export interface OwnReport {
+  period: string
+  coversFrom: PlainDate
+  coversTo: PlainDate
+  form: string
+  nothingToReport: boolean
+  figures: (number | null)[]
+  narratives: Record<string, string>
+}
+
+/** What this unit reported before the period that begins on `before`, under the same form and to the same superior: sent or accepted, the newest first. */
+export async function ownReportsBefore(
+  db: Db,
+  of: { unitId: string; owedToId: string; form: string; before: PlainDate; deliverableId: string | null },
+): Promise<OwnReport[]> {
+  const { rows } = await sql<Row<OwnReport>>`
+    select d.period, lower(d.covers) as "coversFrom", upper(d.covers) - 1 as "coversTo", g.form, ${CONTENT}, r.narratives
+    from report r join submission s on s.id = r.submission_id join duty d on d.id = s.duty_id
+    join report_regime g on g.version = r.regime_version
+    where d.unit_id = ${of.unitId} and d.owed_to_id = ${of.owedToId} and d.kind = 'report' and g.form = ${of.form}
+      and s.state in ('sent', 'accepted') and upper(d.covers) <= ${of.before}::date
+      and (${of.deliverableId}::uuid is null or d.deliverable_id = ${of.deliverableId})
+    order by upper(d.covers) desc, lower(d.covers) desc limit 12`.execute(db)
+  return rows.map(({ values, bits, ...row }) => ({ ...row, figures: loaded(values, bits) }))
 }
 
 export interface DueReport {
@@ -62,102 +142,23 @@ export interface DueReport {
   state: SubmissionState | null
 }
 
-/** Reports that are due in this person's reach, begun or not: the newest period first. */
-export async function dueReports(db: Db, personId: string, on: PlainDate): Promise<DueReport[]> {
+/** Reports that are due in this person's reach, begun or not: period after period, going on behind the duty `after`. */
+export async function dueReports(
+  db: Db,
+  personId: string,
+  on: PlainDate,
+  { unit, after, limit }: { unit: string; after: string | null; limit: number },
+): Promise<DueReport[]> {
+  const behind = isId(after)
+    ? sql`and (d.period, unit.name collate "vi-x-icu", d.id) > (select k.period, ku.name collate "vi-x-icu", k.id
+        from duty k join unit ku on ku.id = k.unit_id where k.id = ${after})`
+    : sql``
   const { rows } = await sql<DueReport>`
     select d.id as "dutyId", unit.name as unit, d.title, d.period, d.due_on as "dueOn", d.state as "dutyState",
       d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", s.id, s.state
     from duty d join unit on unit.id = d.unit_id left join submission s on s.duty_id = d.id
     where d.kind = 'report' and d.unit_id in ${reach(personId, 'read', on)} and ${owed}
-    order by d.period, unit.name collate "vi-x-icu", d.id limit 500`.execute(db)
+      and ${unitNamed(unit)} ${behind}
+    order by d.period, unit.name collate "vi-x-icu", d.id limit ${limit}`.execute(db)
   return rows
 }
-
-export interface PeriodCounts {
-  deliverableId: string
-  title: string
-  period: string
-  due: number
-  accepted: number
-  sent: number
-}
-
-/** Each period of each report that units of this person's reach owe, with how many came. */
-export async function periodsToConsolidate(db: Db, personId: string, on: PlainDate): Promise<PeriodCounts[]> {
-  const { rows } = await sql<PeriodCounts>`
-    select d.deliverable_id as "deliverableId", d.title, d.period, count(*) as due,
-      count(*) filter (where s.state = 'accepted') as accepted, count(*) filter (where s.state = 'sent') as sent
-    from duty d left join submission s on s.duty_id = d.id
-    where d.kind = 'report' and d.unit_id in ${reach(personId, 'consolidate', on)} and ${owed}
-    group by d.deliverable_id, d.title, d.period order by d.period, d.title limit 200`.execute(db)
-  return rows
-}
-
-/** Every unit that owes this report for this period. */
-export async function unitReports(db: Db, deliverableId: string, period: string): Promise<UnitReport[]> {
-  const { rows } = await sql<UnitReport>`
-    select unit.id as "unitId", unit.name as unit, d.id as "dutyId", d.due_on as "dueOn", d.state as "dutyState",
-      d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", s.id as "submissionId", s.state,
-      coalesce(r.nothing_to_report, false) as "nothingToReport", coalesce(r.narratives, '{}'::jsonb) as narratives
-    from duty d join unit on unit.id = d.unit_id
-    left join submission s on s.duty_id = d.id left join report r on r.submission_id = s.id
-    where d.deliverable_id = ${deliverableId} and d.period = ${period} and ${owed}
-    order by unit.name collate "vi-x-icu", d.id`.execute(db)
-  return rows
-}
-
-/**
- * Sums by position over the accepted reports of a period; null where none entered the figure.
- * One `sum(figures[n])` for each position: three times faster than a row per figure (architecture.md).
- */
-export async function sumsOf(
-  db: Db,
-  deliverableId: string,
-  period: string,
-  regime: Regime,
-): Promise<(number | null)[]> {
-  const length = Math.max(0, ...regime.indicators.map(({ position }) => position))
-  if (length === 0) return []
-  const sums = Array.from({ length }, (_, at) => sql`sum(r.figures[${sql.lit(at + 1)}])`)
-  const { rows } = await sql<{ sums: (string | null)[] }>`
-    select array[${sql.join(sums)}]::text[] as sums
-    from duty d join submission s on s.duty_id = d.id join report r on r.submission_id = s.id
-    where d.deliverable_id = ${deliverableId} and d.period = ${period} and s.state = 'accepted'
-      and not r.nothing_to_report`.execute(db)
-  return rows[0]!.sums.map(sum => (sum === null ? null : Number(sum)))
-}
-
-export interface Consolidation {
-  id: string
-  deliverableId: string
-  unitId: string
-  period: string
-  madeAt: Instant
-  content: Consolidated
-}
-
-/** Nothing happens when this id is there already (a form sent twice). */
-export async function insertConsolidation(db: Db, consolidation: Consolidation, by: string): Promise<boolean> {
-  const { id, deliverableId, unitId, period, madeAt, content } = consolidation
-  const { rows } = await sql`
-    insert into consolidation (id, deliverable_id, unit_id, period, made_at, made_by, content)
-    values (${id}, ${deliverableId}, ${unitId}, ${period}, ${madeAt}, ${by}, ${JSON.stringify(content)}::jsonb)
-    on conflict (id) do nothing returning id`.execute(db)
-  return rows.length > 0
-}
-
-const COLUMNS = sql`c.id, c.deliverable_id as "deliverableId", c.unit_id as "unitId", c.period, c.made_at as "madeAt", c.content`
-
-export async function findConsolidation(db: Db, id: string): Promise<Consolidation | undefined> {
-  const { rows } = await sql<Consolidation>`select ${COLUMNS} from consolidation c where c.id = ${id}`.execute(db)
-  return rows[0]
-}
-
-export async function consolidationsOf(db: Db, deliverableId: string, period: string): Promise<Consolidation[]> {
-  const { rows } = await sql<Consolidation>`
-    select ${COLUMNS} from consolidation c where c.deliverable_id = ${deliverableId} and c.period = ${period}
-    order by c.made_at desc, c.id desc limit 50`.execute(db)
-  return rows
-}
-
-export const unitOfConsolidation = async (db: Db, id: string) => (await findConsolidation(db, id))?.unitId

@@ -40,10 +40,10 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => from.unti
 export const isBefore = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
 export const isAfter = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
 
-/** Reads 5/9/2026, 05-09-2026, 5.9.2026 and 2026-09-05; nothing else, and no day that does not exist. */
+/** Reads 5/9/2026, 05-09-2026, 5.9.2026, 05092026 (a phone's digits have no stroke) and 2026-09-05; nothing else, and no day that does not exist. */
 export function readDay(written: string): PlainDate | undefined {
   const text = written.normalize('NFC').trim()
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text)
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   const [year, month, day] = local ? [local[3], local[2], local[1]] : iso ? [iso[1], iso[2], iso[3]] : []
   if (!year || !month || !day) return undefined

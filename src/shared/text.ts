@@ -23,6 +23,14 @@ export const formatNumber = (value: number, lang: Lang): string => new Intl.Numb
 /** 16/11/2026: the order of Vietnamese documents, in both languages, so that nobody reads a month for a day. */
 export const formatDay = (day: Temporal.PlainDate): string => `${day.day}/${day.month}/${day.year}`
 
+/** 9:05 ngày 20/8/2024, in Viet Nam. */
+export function formatMoment(moment: Temporal.Instant, lang: Lang): string {
+  const local = moment.toZonedDateTimeISO('Asia/Ho_Chi_Minh')
+  const time = `${local.hour}:${`${local.minute}`.padStart(2, '0')}`
+  const day = formatDay(local.toPlainDate())
+  return lang === 'vi' ? `${time} ngày ${day}` : `${time} on ${day}`
+}
+
 /** "Thứ năm, ngày 20 tháng 8 năm 2026", "Thursday 20 August 2026". */
 export function formatLongDay(day: Temporal.PlainDate, lang: Lang): string {
   if (lang === 'en') return day.toLocaleString('en-GB', { dateStyle: 'full' })

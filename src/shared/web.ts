@@ -34,6 +34,8 @@ export interface Env {
     say: Say
     /** The permissions this person has anywhere: for what a page offers, never for what a route allows. */
     may: ReadonlySet<string>
+    /** Those among them for the organisation at the top, and so for the body as a whole. */
+    mayAtTop: ReadonlySet<string>
     /** The form that came with this request and its file, when it is one with parts. */
     received: Received | null
     /** The stored files of this body. */

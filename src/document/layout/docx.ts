@@ -2,11 +2,11 @@
 import { AlignmentType, Document, Header, type IStylesOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { bodyOf } from './body.ts'
 import { headerOf } from './header.ts'
-import { kindOf, type OfficialDocument } from './official.ts'
+import type { OfficialDocument } from './official.ts'
 import { coreProperties, withoutTimes } from './package.ts'
+import { sheetOf } from './sheet.ts'
 import { signatureOf } from './signature.ts'
 import { FONT, STYLES, type Style, twips } from './style.ts'
-import { tidyDocument } from './tidy.ts'
 
 /**
  * The bytes of the DOCX. Lays out whatever it is given, also what `obstacles` objects to: a draft must be visible.
@@ -14,10 +14,9 @@ import { tidyDocument } from './tidy.ts'
  * no author, machine or moment stands in them.
  */
 export async function layOutDocx(given: OfficialDocument): Promise<Uint8Array> {
-  const document = tidyDocument(given)
-  const style = STYLES[document.layout]
-  const body = bodyOf(document)
-  const title = [kindOf(document.kind).name, document.subject].filter(Boolean).join(' ')
+  const sheet = sheetOf(given)
+  const style = STYLES[sheet.document.layout]
+  const body = bodyOf(sheet)
   const file = new Document({
     styles: stylesOf(style),
     footnotes: body.footnotes,
@@ -26,11 +25,11 @@ export async function layOutDocx(given: OfficialDocument): Promise<Uint8Array> {
         properties: { page: pageOf(style), titlePage: true },
         // The first page has an empty header of its own: its number is not printed.
         headers: { first: new Header({ children: [new Paragraph({})] }), default: pageNumber(style) },
-        children: [...headerOf(document), ...body.children, ...signatureOf(document)],
+        children: [...headerOf(sheet), ...body.children, ...signatureOf(sheet), ...body.annexes],
       },
     ],
   })
-  const bytes = await Packer.pack(file, 'uint8array', false, [coreProperties(title)])
+  const bytes = await Packer.pack(file, 'uint8array', false, [coreProperties(sheet.name)])
   return withoutTimes(bytes)
 }
 

@@ -92,6 +92,13 @@ export interface List {
 
 export type Block = Heading | BodyParagraph | Quotation | FiguresTable | List
 
+/** Follows the signature on a page of its own. `label` "Phụ lục I"; which document it goes with is printed by the layout. */
+export interface Annex {
+  readonly label: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
 export interface OfficialDocument {
   readonly layout: LayoutName
   readonly kind: KindCode
@@ -114,4 +121,5 @@ export interface OfficialDocument {
   readonly recipients: readonly string[]
   /** `authority` "T/M BAN THƯỜNG VỤ" or "KT. GIÁM ĐỐC"; empty when a head signs in person. */
   readonly signature: { readonly authority: string; readonly post: string; readonly name: string | null }
+  readonly annexes?: readonly Annex[]
 }

@@ -1,4 +1,4 @@
-// Three invented documents for the tests, and for looking at the layout: a Party report, a State plan, a Party plan.
+// Invented documents for the tests, and for looking at the layout: each kind in each layout that is written here.
 import type { OfficialDocument } from './official.ts'
 import { officialPercent, paddedCount } from './wording.ts'
 
@@ -213,4 +213,105 @@ export const partyPlan: OfficialDocument = {
   ],
   recipients: ['Đảng ủy Sở Giáo dục và Đào tạo', 'Các tổ chuyên môn', 'Lưu Chi bộ'],
   signature: { authority: 'T/M Chi bộ', post: 'Bí thư', name: null },
+}
+
+/** The letter that urges late units, with their list as annex. */
+export const partyLetter: OfficialDocument = {
+  layout: 'party',
+  kind: 'CV',
+  parentIssuer: 'Đảng bộ Thành phố Hồ Chí Minh',
+  issuer: 'Đảng ủy Sở Giáo dục và Đào tạo',
+  number: { sequence: 12, symbol: 'CV/ĐU' },
+  place: 'Thành phố Hồ Chí Minh',
+  issuedOn: day('2024-10-02'),
+  year: 2024,
+  subject: 'đôn đốc gửi báo cáo quý III năm 2024 về thực hiện dân chủ ở cơ sở',
+  bases: [],
+  addressees: ['Các đảng bộ, chi bộ trực thuộc (danh sách kèm theo)'],
+  blocks: [
+    paragraph(
+      'Thực hiện Chương trình số 05-CTr/ĐU, ngày 28 tháng 3 năm 2024 của Đảng ủy Sở Giáo dục và Đào tạo, các đảng bộ, chi bộ trực thuộc gửi báo cáo quý III trước ngày 20 tháng 9 năm 2024. Đến ngày 01 tháng 10 năm 2024, còn 03/205 đơn vị chưa gửi.',
+    ),
+    paragraph('Đảng ủy Sở đề nghị bí thư các đảng bộ, chi bộ có tên trong danh sách kèm theo:'),
+    {
+      type: 'list',
+      items: [
+        'Gửi báo cáo về Văn phòng Đảng ủy trước ngày 07 tháng 10 năm 2024;',
+        'Nêu rõ nguyên nhân chậm và biện pháp khắc phục;',
+        'Liên hệ Văn phòng Đảng ủy khi có vướng mắc.',
+      ],
+    },
+    paragraph('Đề nghị các đồng chí quan tâm thực hiện'),
+  ],
+  recipients: ['Như trên', 'Thường trực Đảng ủy (để báo cáo)', 'Lưu Văn phòng Đảng ủy'],
+  signature: { authority: 'T/L Ban Thường vụ', post: 'Chánh Văn phòng', name: 'Lê Minh An' },
+  annexes: [
+    {
+      label: 'Phụ lục',
+      title: 'Danh sách đơn vị chưa gửi báo cáo quý III năm 2024',
+      blocks: [
+        {
+          type: 'table',
+          caption: null,
+          columns: [
+            { title: 'TT', align: 'center', width: 12 },
+            { title: 'Đơn vị', align: 'left' },
+            { title: 'Hạn gửi', align: 'center' },
+            { title: 'Số ngày chậm', align: 'right' },
+          ],
+          rows: [
+            ['01', 'Chi bộ Trường Trung học phổ thông Hoa Sen', '20/9/2024', '11'],
+            ['02', 'Đảng bộ Trường Trung học phổ thông Bến Thuyền', '20/9/2024', '11'],
+            ['03', 'Chi bộ Trung tâm Giáo dục thường xuyên Sông Xanh', '20/9/2024', '11'],
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+export const stateLetter: OfficialDocument = {
+  ...partyLetter,
+  layout: 'state',
+  parentIssuer: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+  issuer: 'Sở Giáo dục và Đào tạo',
+  number: { sequence: 1412, symbol: 'SGDĐT-VP' },
+  addressees: [
+    'Trường Trung học phổ thông Hoa Sen',
+    'Trường Trung học phổ thông Bến Thuyền',
+    'Trung tâm Giáo dục thường xuyên Sông Xanh',
+  ],
+  recipients: ['Như trên', 'Giám đốc Sở (để báo cáo)', 'Lưu: VT, VP'],
+  signature: { authority: 'TL. Giám đốc', post: 'Chánh Văn phòng', name: 'Trần Thu Hà' },
+}
+
+/** A programme with tasks for each body, as the first user issues one a year. */
+export const partyProgramme: OfficialDocument = {
+  ...partyPlan,
+  kind: 'CTr',
+  parentIssuer: 'Đảng bộ Thành phố Hồ Chí Minh',
+  issuer: 'Đảng ủy Sở Giáo dục và Đào tạo',
+  number: { sequence: 5, symbol: 'CTr/ĐU' },
+  place: 'Thành phố Hồ Chí Minh',
+  issuedOn: day('2024-03-28'),
+  bases: [],
+  recipients: ['Thành ủy (để báo cáo)', 'Các đảng bộ, chi bộ trực thuộc', 'Lưu Văn phòng Đảng ủy'],
+  signature: { authority: 'T/M Ban Thường vụ', post: 'Bí thư', name: 'Lê Minh An' },
+}
+
+export const stateReport: OfficialDocument = {
+  ...partyReport,
+  layout: 'state',
+  parentIssuer: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+  issuer: 'Sở Giáo dục và Đào tạo',
+  number: { sequence: 31, symbol: 'BC-SGDĐT' },
+  subject: 'Kết quả thực hiện dân chủ ở cơ sở năm 2024 và phương hướng, nhiệm vụ năm 2025',
+  recipients: ['Ủy ban nhân dân Thành phố (để báo cáo)', 'Các cơ sở giáo dục trực thuộc', 'Lưu: VT, VP'],
+  signature: { authority: '', post: 'Giám đốc', name: 'Trần Thu Hà' },
+}
+
+export const stateProgramme: OfficialDocument = {
+  ...statePlan,
+  kind: 'CTr',
+  number: { sequence: 2, symbol: 'CTr-SGDĐT' },
 }

@@ -1,6 +1,4 @@
-// The measures of both layouts, and the small pieces of WordprocessingML that every part is made of.
-import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
-import { SLACK } from './breaks.ts'
+// The measures of both layouts, and what a printed line is.
 import type { Face } from './measure.ts'
 import type { LayoutName } from './official.ts'
 
@@ -24,7 +22,7 @@ export interface Style {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
   readonly firstLine: number
   /** Twips and rule of a line of running text. */
-  readonly line: { readonly line: number; readonly lineRule: (typeof LineRuleType)['EXACT' | 'AUTO'] }
+  readonly line: { readonly line: number; readonly lineRule: 'exact' | 'auto' }
   readonly header: readonly HeaderSizes[]
   /** Points. */
   readonly body: number
@@ -46,8 +44,8 @@ export interface Style {
 const PARTY: Style = {
   margins: { top: 20, bottom: 20, left: 30, right: 15 },
   firstLine: 10,
-  // LineRuleType.EXACTLY writes a value that the schema does not know and Word ignores.
-  line: { line: 19 * 20, lineRule: LineRuleType.EXACT },
+  // The library's EXACTLY is a value that the schema does not know and Word ignores.
+  line: { line: 19 * 20, lineRule: 'exact' },
   header: [
     { bodies: 14, title: 15, number: 14, date: 14 },
     { bodies: 13, title: 14, number: 13, date: 13 },
@@ -70,7 +68,7 @@ const PARTY: Style = {
 const STATE: Style = {
   margins: { top: 20, bottom: 20, left: 30, right: 15 },
   firstLine: 12.7,
-  line: { line: 276, lineRule: LineRuleType.AUTO },
+  line: { line: 276, lineRule: 'auto' },
   header: [
     { bodies: 13, title: 14, number: 13, date: 14 },
     { bodies: 12, title: 13, number: 13, date: 13 },
@@ -90,57 +88,39 @@ export const STYLES = { party: PARTY, state: STATE } as const satisfies Record<L
 /** A4 between the margins, in twips. */
 export const textColumn = ({ margins }: Style): number => twips(210) - twips(margins.left) - twips(margins.right)
 
-/** A run of one face and size. Text must be tidied before. */
-export function run(
+export type LineFace = Face | 'bold-italic'
+
+/** A centred line; where it wraps, it wraps within `width`. All measures in twips, `size` in points. */
+export interface TextLine {
+  readonly type: 'text'
+  readonly text: string
+  readonly face: LineFace
+  readonly size: number
+  /** Null: as wide as its frame. */
+  readonly width: number | null
+  readonly before: number
+  readonly after: number
+  readonly underline: boolean
+}
+
+/** A thin line of `width` twips in the middle of its frame. */
+export interface RuleLine {
+  readonly type: 'rule'
+  readonly width: number
+}
+
+export type Line = TextLine | RuleLine
+
+export interface RowOfLines {
+  readonly left: readonly Line[]
+  readonly right: readonly Line[]
+}
+
+export const line = (
   text: string,
-  face: Face | 'bold-italic',
-  points: number,
-  options: { underline?: boolean } = {},
-): TextRun {
-  return new TextRun({
-    children: pieces(text),
-    size: points * 2,
-    bold: face === 'bold' || face === 'bold-italic',
-    italics: face === 'italic' || face === 'bold-italic',
-    ...(options.underline ? { underline: {} } : {}),
-  })
-}
+  face: LineFace,
+  size: number,
+  { width = null, before = 0, after = 0, underline = false }: Partial<TextLine> = {},
+): TextLine => ({ type: 'text', text, face, size, width, before, after, underline })
 
-/**
- * The library replaces "{name-0}" of a list by its number wherever it stands, in people's text too: so the brace is
- * cut off into a piece of its own.
- */
-const pieces = (text: string): string[] => text.split(/(?<=\{)/u)
-
-export const centred = (children: TextRun[], options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, ...options, children })
-
-/**
- * A centred paragraph that wraps within `width` although its frame is `frame` wide (twips): the words stay one text,
- * without line breaks of ours, and only the indents make the lines alike.
- */
-export function centredWithin(children: TextRun[], width: number, frame: number, options: IParagraphOptions = {}) {
-  const side = Math.max(0, Math.floor((frame - width - SLACK) / 2))
-  return centred(children, { ...options, indent: { left: side, right: side } })
-}
-
-/** A thin line of `width` in the middle of a frame, as a paragraph of its own that no text can push about. */
-export function rule(width: number, frame: number): Paragraph {
-  const side = Math.max(0, Math.floor((frame - width) / 2))
-  return new Paragraph({
-    indent: { left: side, right: side },
-    spacing: { before: 40, line: 80, lineRule: LineRuleType.EXACT },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } },
-    run: { size: 4 },
-  })
-}
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-export const NO_BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-} as const
+export const rule = (width: number): RuleLine => ({ type: 'rule', width })

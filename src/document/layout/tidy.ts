@@ -50,6 +50,11 @@ export function tidyDocument(document: OfficialDocument): OfficialDocument {
       post: oneLine(signature.post),
       name: signature.name && oneLine(signature.name),
     },
+    annexes: (document.annexes ?? []).map(annex => ({
+      label: oneLine(annex.label),
+      title: oneLine(annex.title),
+      blocks: annex.blocks.map(tidyBlock),
+    })),
   }
 }
 

@@ -1,6 +1,6 @@
 // How officials write counts, numbers, percentages, days and the number of a document.
 import { formatNumber } from '../../shared/text.ts'
-import type { OfficialDocument } from './official.ts'
+import { kindOf, type OfficialDocument } from './official.ts'
 
 // Five and six spaces are room for two digits written by hand.
 const DAY_GAP = '     '
@@ -41,6 +41,22 @@ export const placeAndDate = (place: string, day: Temporal.PlainDate | null, year
 export function numberLine({ layout, number }: Pick<OfficialDocument, 'layout' | 'number'>): string {
   const sequence = number.sequence === null ? NUMBER_GAP : ` ${padded(number.sequence)}`
   return layout === 'party' ? `Số${sequence}-${number.symbol}` : `Số:${sequence}/${number.symbol}`
+}
+
+/** "05-BC/ĐU", "05/BC-SGDĐT" as another text cites it; null while it has no number. */
+export function citedNumber({ layout, number }: Pick<OfficialDocument, 'layout' | 'number'>): string | null {
+  if (number.sequence === null) return null
+  return `${padded(number.sequence)}${layout === 'party' ? '-' : '/'}${number.symbol}`
+}
+
+/** "(Kèm theo Công văn số 05-CV/ĐU, ngày 05 tháng 02 năm 2026 của Đảng ủy …)": the line under the title of an annex. */
+export function attachedTo(document: OfficialDocument): string {
+  const { layout, kind, number, issuedOn, year, issuer } = document
+  const gap = `${NUMBER_GAP}${layout === 'party' ? '-' : '/'}${number.symbol}`
+  const cited = citedNumber(document) ?? gap
+  const day = issuedOn ? officialDate(issuedOn) : `ngày${DAY_GAP}tháng${DAY_GAP}năm ${year}`
+  // The Party sets a comma between number and day, the State none.
+  return `(Kèm theo ${kindOf(kind).name} số ${cited}${layout === 'party' ? ',' : ''} ${day} của ${issuer})`
 }
 
 /** Capitals that keep the tone spelling they were given in: "ủy" stays "ỦY", "uỷ" stays "UỶ". */

@@ -151,9 +151,10 @@ const MARKS = /^(?:hỏa tốc|khẩn|thượng khẩn|dự thảo.{0,20}|mật|
 const isBodyLine = (form: string) => isCapitals(form) && !isRule(form) && form.length <= 200 && !MARKS.test(form)
 
 const BODY_BEGINS =
-  /^(?:ĐẢNG (?:BỘ|ỦY)|CHI (?:BỘ|ỦY)|BAN |BCH |ỦY BAN|UBND|HỘI |HỘI ĐỒNG|SỞ |BỘ |TRƯỜNG |PHÒNG |VĂN PHÒNG|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN |TRUNG TÂM|THÀNH ỦY|TỈNH ỦY|QUẬN ỦY|HUYỆN ỦY|CỤC |CHI CỤC|VIỆN |TỔNG |HỌC VIỆN|ĐẠI HỌC|NHÀ |MẶT TRẬN|THANH TRA|CHÍNH PHỦ|THỦ TƯỚNG)/u
+  /^(?:ĐẢNG (?:BỘ|ỦY)|CHI (?:BỘ|ỦY)|BAN |BCH |ỦY BAN|UBND|HỘI |HỘI ĐỒNG|SỞ |BỘ |TRƯỜNG |PHÒNG |VĂN PHÒNG|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐOÀN |TRUNG TÂM|THÀNH ỦY|TỈNH ỦY|QUẬN ỦY|HUYỆN ỦY|CỤC |CHI CỤC|VIỆN |TỔNG |HỌC VIỆN|ĐẠI HỌC|NHÀ |MẶT TRẬN|THANH TRA|CHÍNH PHỦ|THỦ TƯỚNG|BỆNH VIỆN|TÒA ÁN|KHO BẠC|CÔNG AN|CÔNG TY|TRẠM |KHOA |TIỂU BAN|THÀNH ĐOÀN|TỈNH ĐOÀN|BỘ CHỈ HUY|BTV |LIÊN HIỆP|LIÊN MINH|THƯ VIỆN|BẢO TÀNG|QUỸ |TẠP CHÍ|ỦY BAN MẶT TRẬN|QUỐC HỘI|ĐÀI )/u
 // "ĐẢNG ỦY" alone on a line goes on in the next: "TRƯỜNG THPT …".
-const BODY_HALF = /^(?:ĐẢNG BỘ|ĐẢNG ỦY|CHI BỘ|BAN CHẤP HÀNH|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CÔNG ĐOÀN|BAN CHỈ ĐẠO)$/u
+const BODY_HALF =
+  /^(?:ĐẢNG BỘ|ĐẢNG ỦY|CHI BỘ|BAN CHẤP HÀNH|ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|CÔNG ĐOÀN|BAN CHỈ ĐẠO)$/u
 
 /** The last body issues, those above it are its superiors; a line that begins no body goes on with the one before. */
 function issuers(lines: readonly string[]) {

@@ -1,5 +1,5 @@
 // The reader of official documents: what other parts may call.
-export { type ReadResult, readDocument } from './read.ts'
+export { type ReadResult, readDocument, readFile } from './read.ts'
 export type {
   CitedDocument,
   Deliverable as ReadDeliverable,

@@ -1,5 +1,7 @@
 // One line of a document as the input readers hand it over, and the small questions asked of its wording.
 
+export { clean, fromSuperscript, superscript } from '../../shared/written.ts'
+
 export interface Line {
   /** Clean and NFC; a list label stands in front; the cells of a table row are joined by " | ". */
   readonly text: string
@@ -22,19 +24,6 @@ export interface Input {
   readonly trackedChanges: boolean
   readonly hiddenText: boolean
 }
-
-/** NFC, without invisible characters, blanks single. */
-export const clean = (text: string): string =>
-  text
-    .normalize('NFC')
-    // Control characters, soft hyphen, zero-width and direction marks, byte order mark.
-    .replace(/[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, char => (/\s/.test(char) ? ' ' : ''))
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim()
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-export const superscript = (mark: string): string => mark.replace(/\d/g, digit => SUPERSCRIPTS[Number(digit)]!)
-export const fromSuperscript = (mark: string): string => [...mark].map(char => SUPERSCRIPTS.indexOf(char)).join('')
 
 /** Rules drawn with characters, and the star under a Party body's name. */
 export const isRule = (text: string): boolean => /^[-_*=~.·•—–\s]+$/u.test(text)

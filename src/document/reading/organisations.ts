@@ -14,7 +14,9 @@ const NOUNS = [
   'cán bộ|đảng viên|đoàn viên|giáo viên|công chức|viên chức|nhân viên|người lao động|đồng chí|ngành|khối|cụm|báo(?! cáo| chí)|đài',
 ].join('|')
 const MANY = 'các|những|mỗi|từng|toàn thể|tất cả(?: các)?|toàn bộ'
-const ALSO_MANY = 'cơ sở|tổ|chủ|ông|bà|tổ chức|cá nhân|địa phương|tập thể|thành viên|xã|phường|đoàn thể|chi hội|bộ phận'
+const ALSO_MANY =
+  'cơ sở|tổ|chủ|ông|bà|tổ chức|cá nhân|địa phương|tập thể|thành viên|xã|phường|đoàn thể|chi hội|bộ phận|' +
+  'chi đoàn|khu phố|ấp|thôn|bản|tổ dân phố|lớp|doanh nghiệp|trạm|huyện|quận|thành phố|hợp tác xã|hộ'
 
 const STARTS = new RegExp(
   String.raw`^(?:(?:${NOUNS})(?!\p{L})|bộ phận(?!\p{L})|(?:${MANY}) (?:${NOUNS}|${ALSO_MANY})(?!\p{L}))`,
@@ -22,7 +24,7 @@ const STARTS = new RegExp(
 )
 const IS_SET = new RegExp(
   String.raw`^(?:${MANY}) |^(?:cấp ủy|tổ chức đảng|đảng viên|cán bộ|giáo viên|đơn vị|công chức|viên chức)(?! [\p{Lu}])|` +
-    String.raw`(?:^|[ ,])(?:các|những) |, (?=${NOUNS})|\bvà (?=${NOUNS})`,
+    String.raw`(?:^|[ ,])(?:các|những) |, (?=${NOUNS})|(?<!hđnd )\bvà (?=${NOUNS})`,
   'iu',
 )
 /** A set of which everybody knows the members: those below the issuer. */
@@ -33,11 +35,13 @@ const DEEDS = [
   'tham mưu|chủ trì|phối hợp|chủ động|tăng cường|tiếp tục|xây dựng|triển khai|thực hiện|tổ chức|rà soát|tuyên truyền',
   'phổ biến|quán triệt|lãnh đạo|chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát|tổng hợp|báo cáo|nâng cao|đẩy mạnh',
   'phát huy|bảo đảm|đảm bảo|thường xuyên|định kỳ|kịp thời|nghiêm túc|căn cứ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ',
-  'cần|phải|sẽ|đã|đang|nghiên cứu|đề xuất|tạo điều kiện|bố trí|cử|gửi|nộp|lập|ban hành|đăng ký|đăng tải|công khai|cập nhật',
+  'cần|phải|sẽ|đã|đang|nghiên cứu|đề xuất|tạo điều kiện|bố trí|cử|gửi|nộp|(?<!(?:công|độc) )lập|ban hành|đăng ký|đăng tải|công khai|cập nhật',
   'tiếp thu|giải quyết|tháo gỡ|xử lý|vận động|tham gia|để|nhằm|trong|theo|khi|được|là|đề nghị|yêu cầu|xác định|sơ kết',
   'tổng kết|đánh giá|bám sát|hoàn thành|khẩn trương|tập trung|nắm|đổi mới|quan tâm|đưa|gắn|trên cơ sở|sử dụng|cung cấp',
-  'hỗ trợ|thông báo|lựa chọn|giúp|thống nhất|tiến hành|duy trì|tiếp nhận|chuẩn bị|thẩm định|xem xét|quyết định|trình|nêu',
+  'hỗ trợ|thông báo|lựa chọn|giúp|thống nhất|tiến hành|duy trì|tiếp nhận|chuẩn bị|thẩm định|xem xét|quyết định|(?<!(?:công|chương|quy|giáo|quá|tiến|lộ) )trình|nêu',
   'nhân rộng|biểu dương|khen thưởng|tập huấn|chấp hành|cụ thể hóa|không|chậm nhất|hằng|hàng|đề ra|góp ý|phân công|giao',
+  'niêm yết|tập hợp|lấy ý kiến|lấy phiếu|họp|kiện toàn|thành lập|thu thập|phát động|hưởng ứng|khắc phục|chấn chỉnh|phản ánh',
+  'kiến nghị|đối thoại|lắng nghe|trả lời|phê duyệt|cam kết|lồng ghép|phấn đấu|chốt|biên soạn|giới thiệu|tuân thủ|tôn vinh|rà',
 ].join('|')
 const DEED = new RegExp(String.raw`(?<!\p{L})(?:${DEEDS})(?!\p{L})|[:.;\n]|\((?!bà\))`, 'gu')
 // The same words inside a name: "Ban chỉ đạo", "cơ quan tham mưu", "tổ chức Đảng", "lãnh đạo các phòng", "trong ngành".
@@ -47,6 +51,7 @@ const NAME_AT: readonly { readonly at: RegExp; readonly after?: RegExp }[] = [
   { at: /^tổ chức (?:đảng|cơ sở|công đoàn|đoàn thể|chính trị|xã hội|quần chúng)/iu },
   { at: /^tổ chức/u, after: /(?:^|các |, )$/iu },
   { at: /^lãnh đạo (?:các|sở|phòng|ban|đơn vị|nhà trường|cơ quan|ngành)/iu, after: /(?:^|, |và )$/u },
+  { at: /^(?:trong danh sách|nêu (?:trên|tại))/iu, after: /(?:có tên|đơn vị) $/iu },
   { at: /^trong (?:toàn )?(?:ngành|đảng bộ|đơn vị|trường|hệ thống)/iu },
 ]
 
@@ -91,6 +96,14 @@ export function ownerInHeading(heading: string): Owner | null {
   const name = matchForm(title.slice(from))
   if (title.length > 180 || !STARTS.test(name)) return null
   return !isCapitals(title) && nameEnd(name) !== null ? null : owner(title.slice(from), from)
+}
+
+/** The cell of a table that names who does it: a name and nothing else, so all of it is the name. */
+export function ownerInCell(cell: string): Owner | null {
+  const name = cell.replace(/[\s;,.]+$/u, '')
+  return name === '' || /[.:]\s/u.test(name) || name.length > 180
+    ? ownerOf(cell)
+    : { words: name, from: 0, isSet: IS_SET.test(matchForm(name)), isDefinite: true }
 }
 
 function owner(words: string, from: number): Owner | null {

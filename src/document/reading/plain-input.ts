@@ -74,7 +74,8 @@ function columns(raw: string, markdown: boolean): string[][] | null {
   if (markdown && !line.includes('|')) return null
   return parts.map(part =>
     part
-      .split(/<br\s*\/?>/i)
+      // A flattened cell: what is bold stood on a line of its own.
+      .split(markdown ? /<br\s*\/?>|(?<=\S) (?=\*\*)|(?<=\S\*\*\*?) (?=\S)/i : /<br\s*\/?>/i)
       .map(one => (markdown ? withoutMarkup(one) : clean(one)))
       .filter(one => one !== ''),
   )

@@ -1,4 +1,6 @@
 // Reads an official document: bytes in, a Reading out, or the reason why not. Pure: no clock, no network, no database.
+import { type KnownDocument, REGISTER } from '../../law/register.ts'
+import { type PdfFault, pdfPages } from '../../shared/pdf/extract.ts'
 import type { Text } from '../../shared/text.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { readDocx } from './docx-input.ts'
@@ -9,6 +11,7 @@ import type { Input } from './line.ts'
 import { misspellingsIn, suggestedFor } from './misspellings.ts'
 import { basesOf, issuerInOpening } from './opening.ts'
 import { isHeading, type Outline, outlineOf, titleOf } from './outline.ts'
+import { inputOfPages } from './pdf-input.ts'
 import { decode, readPlain } from './plain-input.ts'
 import type { Reading, Signature, Warning } from './reading.ts'
 import { referencesIn } from './references.ts'
@@ -23,24 +26,55 @@ export type ReadResult =
   | { readonly ok: false; readonly code: UnreadableReason; readonly reason: Text }
 
 /**
- * Reads .docx, .md and .txt; the name's ending tells the type and the content must agree with it. Warnings do not make a
+ * Reads .docx, .pdf, .md and .txt. The words of a PDF are taken out in a thread of its own, with limits of time and memory.
+ * `register`: what citations are held against; a body adds documents of its own.
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  register: readonly KnownDocument[] = REGISTER,
+): Promise<ReadResult> {
+  if (endingOf(fileName) !== 'pdf' || typeByContent(bytes) !== 'pdf' || bytes.length > LIMITS.fileBytes)
+    return readDocument(bytes, fileName, register)
+  const answer = await pdfPages(bytes)
+  if (!answer.ok) return refusal(new Unreadable(PDF_FAULTS[answer.fault]))
+  return guarded(() => readInput(inputOfPages(answer.pages), register))
+}
+
+const PDF_FAULTS: Record<PdfFault, UnreadableReason> = {
+  encrypted: 'pdf-encrypted',
+  damaged: 'pdf-damaged',
+  'too-long': 'too-long',
+}
+
+/**
+ * Reads .docx, .md and .txt at once; the name's ending tells the type and the content must agree with it. Warnings do not make a
  * document unreadable; a secrecy mark, a password, a limit or a damaged file does. Never throws for what is in the file.
  */
-export function readDocument(bytes: Uint8Array, fileName: string): ReadResult {
+export function readDocument(bytes: Uint8Array, fileName: string, register = REGISTER): ReadResult {
+  return guarded(() => readInput(inputOf(bytes, fileName), register))
+}
+
+function guarded(read: () => Reading): ReadResult {
   try {
-    return { ok: true, reading: readInput(inputOf(bytes, fileName)) }
+    return { ok: true, reading: read() }
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, code: error.reason, reason: UNREADABLE[error.reason] }
+    if (error instanceof Unreadable) return refusal(error)
     throw error
   }
 }
 
+const refusal = ({ reason }: Unreadable): ReadResult => ({ ok: false, code: reason, reason: UNREADABLE[reason] })
+
+const endingOf = (fileName: string) => /\.([a-z]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase()
+
 function inputOf(bytes: Uint8Array, fileName: string): Input {
   if (bytes.length > LIMITS.fileBytes) throw new Unreadable('too-large')
   if (bytes.length === 0) throw new Unreadable('empty')
-  const ending = /\.([a-z]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase()
+  const ending = endingOf(fileName)
   const content = typeByContent(bytes)
-  if (ending === 'pdf') throw new Unreadable('pdf-unsupported')
+  // A PDF is read by `readFile`; what is called one and is none comes here.
+  if (ending === 'pdf') throw new Unreadable('type-differs')
   if (content === 'ole' && /^docx?$/.test(ending ?? '')) throw new Unreadable('old-or-encrypted')
   if (ending === 'docx') {
     if (content !== 'zip') throw new Unreadable('type-differs')
@@ -58,7 +92,7 @@ function typeByContent(bytes: Uint8Array): 'zip' | 'pdf' | 'ole' | null {
   return starts(0xd0, 0xcf, 0x11, 0xe0) ? 'ole' : null
 }
 
-function readInput(input: Input): Reading {
+function readInput(input: Input, register: readonly KnownDocument[]): Reading {
   const length = input.lines.reduce((sum, line) => sum + line.text.length + 1, 0)
   if (length > LIMITS.textLength || input.lines.length > LIMITS.lines) throw new Unreadable('too-long')
   const header = readHeader(input.lines)
@@ -66,13 +100,18 @@ function readInput(input: Input): Reading {
   if (input.lines.length === 0) throw new Unreadable('empty')
   const ending = readEnding(input.lines, header.end)
   const body = { from: header.end, to: ending?.start ?? input.lines.length }
-  return readingOf(input, header, ending, assemble(input, body, ending?.end ?? input.lines.length))
+  return readingOf(input, header, ending, assemble(input, body, ending?.end ?? input.lines.length), register)
 }
 
-function readingOf(input: Input, header: Header, ending: Ending | null, whole: Assembled): Reading {
+function readingOf(
+  input: Input,
+  header: Header,
+  ending: Ending | null,
+  whole: Assembled,
+  register: readonly KnownDocument[],
+): Reading {
   const { text, paragraphs, footnotes } = whole
   const outline = outlineOf(paragraphs)
-  const references = referencesIn(text, header.number)
   const { subject, number, parentIssuer, addressees } = header
   const kind = header.kind?.code ?? null
   const issuer = header.issuer ?? issuerInOpening(outline.opening)
@@ -81,6 +120,8 @@ function readingOf(input: Input, header: Header, ending: Ending | null, whole: A
   const { tasks, bodies, warnings } = tasksOf(outline, annex, { text, kind, year, addressees })
   const dated = header.issuedOn || header.place ? header : ending
   const issuedOn = dated?.issuedOn ?? null
+  const day = issuedOn === null ? null : Temporal.PlainDate.from(issuedOn)
+  const references = referencesIn(text, header.number, { register, issuedOn: day })
   return {
     format: formatOf(header, ending, issuer),
     ...{ kind, kindName: header.kind?.name ?? null, subject, number },

@@ -106,6 +106,7 @@ export type WarningCode =
   | 'citation-date-differs'
   | 'citation-date-inconsistent'
   | 'citation-unknown'
+  | 'citation-replaced'
   | 'suspected-misspelling'
   | 'joined-paragraph'
   | 'owner-missing'

@@ -9,7 +9,7 @@ import {
   matchForm,
   type Span,
 } from '../../law/citation.ts'
-import { dateDiffers, knownDocument } from '../../law/register.ts'
+import { dateDiffers, type KnownDocument, knownDocument, replacedBefore } from '../../law/register.ts'
 import type { CitedDocument, NamedReference, Warning } from './reading.ts'
 import { warn } from './warnings.ts'
 
@@ -20,8 +20,14 @@ export interface References {
   readonly mentions: readonly Mention[]
 }
 
+/** What is known when the citations are looked at: the documents of the register, and the day of the document itself. */
+export interface Knowledge {
+  readonly register: readonly KnownDocument[]
+  readonly issuedOn: Temporal.PlainDate | null
+}
+
 /** The document's own number is no citation, wherever it stands again. */
-export function referencesIn(text: string, ownNumber: string | null): References {
+export function referencesIn(text: string, ownNumber: string | null, knowledge: Knowledge): References {
   const mentions = findMentions(text).filter(mention => mention.number !== ownNumber)
   const groups = groupMentions(mentions)
   return {
@@ -30,16 +36,19 @@ export function referencesIn(text: string, ownNumber: string | null): References
       return { ...rest, date: date?.toString() ?? null, source: [...source] }
     }),
     named: namedIn(text, mentions),
-    warnings: [...mentions.flatMap(mention => mentionWarnings(text, mention)), ...groups.flatMap(groupWarnings)],
+    warnings: [
+      ...mentions.flatMap(mention => mentionWarnings(text, mention, knowledge)),
+      ...groups.flatMap(group => groupWarnings(group, knowledge)),
+    ],
     mentions,
   }
 }
 
-function mentionWarnings(text: string, mention: Mention): Warning[] {
+function mentionWarnings(text: string, mention: Mention, { register }: Knowledge): Warning[] {
   const warnings: Warning[] = []
-  const known = dateDiffers(mention)
+  const known = dateDiffers(mention, register)
   const { number, date, dateSpan, kind } = mention
-  if (known && date && dateSpan) {
+  if (known?.issuedOn && date && dateSpan) {
     const unchecked = known.confidence === 'sample'
     warnings.push(warn.citationDateDiffers(dateSpan, number, date.toString(), known.issuedOn.toString(), unchecked))
   }
@@ -54,10 +63,15 @@ function mentionWarnings(text: string, mention: Mention): Warning[] {
 }
 
 /** Told once for each document: that it is not in the register, and that the text dates it twice. */
-function groupWarnings(group: readonly Mention[]): Warning[] {
+function groupWarnings(group: readonly Mention[], { register, issuedOn }: Knowledge): Warning[] {
   const citation = citationOf(group)
   const { number, date } = citation
-  const warnings = knownDocument(citation) ? [] : [warn.citationUnknown(citation.source[0]!, number)]
+  const warnings = knownDocument(citation, register) ? [] : [warn.citationUnknown(citation.source[0]!, number)]
+  const replaced = replacedBefore(citation, issuedOn, register)
+  if (replaced?.replacedBy && replaced.inForceUntil)
+    warnings.push(
+      warn.citationReplaced(citation.source[0]!, number, replaced.replacedBy, replaced.inForceUntil.toString()),
+    )
   for (const mention of group) {
     if (!date || !mention.date || !mention.dateSpan || mention.date.equals(date)) continue
     warnings.push(warn.citationDateInconsistent(mention.dateSpan, number, mention.date.toString(), date.toString()))

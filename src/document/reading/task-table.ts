@@ -27,10 +27,15 @@ export function tableRows(rows: readonly Paragraph[], year: number | null): Task
     const cells = (row.cells ?? []).map(paragraphs => paragraphs.join(' '))
     const head = columnsOf(cells)
     if (head) columns = head
-    else if (columns && (cells[columns.content] ?? '').length >= 8) found.push(taskRow(row, cells, columns, year))
+    else if (columns && (cells[columns.content] ?? '').length >= 8 && !isGroup(cells, columns))
+      found.push(taskRow(row, cells, columns, year))
   }
   return found
 }
+
+/** "II | Tham gia ý kiến | | |": a row that only names what stands below it. */
+const isGroup = (cells: readonly string[], { content }: Columns): boolean =>
+  cells.every((cell, at) => at === content || (at === 0 ? !/^\d/.test(cell) : cell === ''))
 
 function columnsOf(cells: readonly string[]): Columns | null {
   const at = (pattern: RegExp, ...taken: number[]) =>

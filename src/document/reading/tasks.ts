@@ -2,7 +2,7 @@
 import { matchForm } from '../../law/citation.ts'
 import type { Paragraph } from './assemble.ts'
 import { deliverablesIn } from './deliverables.ts'
-import { cooperatingBodies, type Owner, ownerInHeading, ownerOf } from './organisations.ts'
+import { cooperatingBodies, type Owner, ownerInCell, ownerOf } from './organisations.ts'
 import { headingOwner, isHeading, type Node, type Outline } from './outline.ts'
 import type { Task, Warning } from './reading.ts'
 import { isTelling, type Purpose, purposeByKind, purposeOf } from './section-purpose.ts'
@@ -121,6 +121,9 @@ const CLOSING =
   /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|(?:Kế hoạch|Chương trình|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Công văn) này (?:được )?(?:có hiệu lực|phổ biến|thay thế|triển khai)|Xin |Trân trọng)/u
 const isClosing = (words: string): boolean =>
   CLOSING.test(matchForm(words)) ||
+  // "(Chi tiết tại Phụ lục kèm theo)", "… để các đơn vị biết, thực hiện./."
+  /^\([^()]{0,150}\)\.?$|^Chi tiết (?:tại|theo) /u.test(words) ||
+  (words.length < 300 && /(?:để|cho) .{0,120}biết(?:,| và).{0,30}thực hiện\.?\s?(?:\/\.)?$/u.test(words)) ||
   (words.length < 200 && /nghiêm túc (?:triển khai )?thực hiện\.?(?:\/\.)?$/u.test(words))
 
 /** In a decision only the articles that make somebody responsible. */
@@ -189,7 +192,7 @@ function push({ path, heading, own, letter, source, due }: Draft, scope: Scope, 
 
 /** A document without any numbering: only paragraphs that ask somebody for something are tasks. */
 function fromLooseParagraph(paragraph: Paragraph, setting: Setting, into: Collected) {
-  const request = requestIn(paragraph.text)
+  const request = requestIn(paragraph.text) ?? assignedIn(paragraph.text)
   if (!request || paragraph.cells || isClosing(paragraph.text) || isTelling(setting.kind)) return
   const scope: Scope = { path: [], purpose: 'implementation', owner: null, announced: null }
   const path = String(into.tasks.length + 1)
@@ -199,6 +202,15 @@ function fromLooseParagraph(paragraph: Paragraph, setting: Setting, into: Collec
     setting,
     into,
   )
+}
+
+const ASSIGNED =
+  /^\s?(?:chủ trì|theo dõi|tổng hợp|phối hợp|chịu trách nhiệm|có trách nhiệm|hướng dẫn|kiểm tra|đôn đốc|tham mưu|xây dựng|triển khai|rà soát|gửi|nộp)(?!\p{L})/u
+
+/** "Phòng Tổ chức cán bộ theo dõi, tổng hợp …": a body and what it is to do. */
+function assignedIn(text: string): Owner | null {
+  const owner = ownerOf(text)
+  return owner && ASSIGNED.test(matchForm(text.slice(owner.from + owner.words.length, 200))) ? owner : null
 }
 
 /** Whom a sentence asks in its middle: "… đề nghị Thủ trưởng các đơn vị thực hiện …". */
@@ -217,11 +229,7 @@ function fromTable(rows: readonly Paragraph[], scope: Scope, setting: Setting, i
   const before = into.tasks.filter(task => task.path.startsWith(`${scope.path.join('.')}.`)).length
   for (const [index, row] of tableRows(rows, setting.year).entries()) {
     const path = [...scope.path, String(before + index + 1)].join('.')
-    const named =
-      row.body === null
-        ? null
-        : (ownerInHeading(row.body) ??
-          ownerOf(row.body) ?? { words: row.body, from: 0, isSet: false, isDefinite: true })
+    const named = row.body === null ? null : ownerInCell(row.body)
     const source = { from: row.from, to: row.to }
     push({ path, heading: scope.owner ?? named, own: null, letter: null, source, due: row.due }, scope, setting, into)
     const task = into.tasks.at(-1)!

@@ -36,7 +36,7 @@ const refused: readonly (readonly [string, Uint8Array, string, UnreadableReason]
   ['a file above the limit', new Uint8Array(LIMITS.fileBytes + 1).fill(97), 'a.txt', 'too-large'],
   ['a type nobody reads', utf8('x'), 'a.exe', 'type-unknown'],
   ['a name without a type', utf8('x'), 'readme', 'type-unknown'],
-  ['a PDF', utf8('%PDF-1.7'), 'a.pdf', 'pdf-unsupported'],
+  ['a PDF', utf8('%PDF-1.7'), 'a.pdf', 'type-differs'],
   ['a PDF called text', utf8('%PDF-1.7'), 'a.txt', 'type-differs'],
   ['text called DOCX', utf8('xin chào'), 'a.docx', 'type-differs'],
   ['bytes that are no text', Uint8Array.from([0x41, 0xff, 0xfe, 0x80]), 'a.txt', 'encoding'],

@@ -32,16 +32,20 @@ export const UNREADABLE = {
     en: 'The file holds no text. If it is a scan, run text recognition first.',
   },
   'type-unknown': {
-    vi: 'Không đọc được loại tệp này. Hãy dùng tệp .docx, .md hoặc .txt.',
-    en: 'This type of file cannot be read. Use a .docx, .md or .txt file.',
+    vi: 'Không đọc được loại tệp này. Hãy dùng tệp .docx, .pdf, .md hoặc .txt.',
+    en: 'This type of file cannot be read. Use a .docx, .pdf, .md or .txt file.',
   },
   'type-differs': {
     vi: 'Nội dung tệp không đúng với phần mở rộng của tên tệp. Hãy lưu lại đúng định dạng rồi đọc lại.',
     en: 'The content of the file does not match its name. Save it again in the right format and read it again.',
   },
-  'pdf-unsupported': {
-    vi: 'Chưa đọc được tệp PDF. Hãy dùng bản .docx của văn bản.',
-    en: 'PDF files cannot be read yet. Use the .docx of the document.',
+  'pdf-encrypted': {
+    vi: 'Tệp PDF có mật khẩu. Hãy bỏ mật khẩu hoặc dùng bản .docx của văn bản.',
+    en: 'The PDF has a password. Remove it or use the .docx of the document.',
+  },
+  'pdf-damaged': {
+    vi: 'Tệp PDF bị hỏng nên không đọc được. Hãy xuất lại PDF hoặc dùng bản .docx của văn bản.',
+    en: 'The PDF is damaged and could not be read. Export it again or use the .docx of the document.',
   },
   'old-or-encrypted': {
     vi: 'Tệp có mật khẩu hoặc là định dạng Word cũ (.doc). Hãy bỏ mật khẩu và lưu thành .docx rồi đọc lại.',

@@ -96,6 +96,14 @@ export const warn = {
     ),
     ...{ source, citation },
   }),
+  citationReplaced: (source: Span, citation: string, suggested: string, until: string): Warning => ({
+    ...plain(
+      'citation-replaced',
+      `Văn bản số ${citation} đã hết hiệu lực từ ngày ${shown(until)}, được thay bằng số ${suggested}. Hãy kiểm tra căn cứ.`,
+      `Document ${citation} is out of force since ${shown(until)}, replaced by ${suggested}. Check the basis.`,
+    ),
+    ...{ source, citation, suggested },
+  }),
   misspelling: (source: Span, written: string, suggested: string): Warning => ({
     ...plain(
       'suspected-misspelling',

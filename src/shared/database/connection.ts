@@ -40,6 +40,8 @@ export function connect(address: Address, max = 8): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({ ...address, max, types, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
   // A lost idle connection is met again by the next query; without a listener it would end the process.
   pool.on('error', () => {})
+  // So is one that is lost in the middle of a transaction: the pool listens only while a connection lies idle.
+  pool.on('connect', client => client.on('error', () => {}))
   return { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), pool }
 }
 
@@ -47,7 +49,7 @@ export function connect(address: Address, max = 8): { db: Db; pool: pg.Pool } {
 export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string')
-    return /timeout exceeded when trying to connect|Connection terminated/.test(String(error))
+    return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(String(error))
   return /^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
 }
 

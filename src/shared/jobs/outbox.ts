@@ -32,3 +32,9 @@ export async function enqueueAll(db: Db, jobs: readonly NewJob[]): Promise<void>
       .values(values.slice(i, i + 10_000))
       .execute()
 }
+
+/** Whether a job of this kind stands in the outbox and has not gone to the queue yet. */
+export async function waits(db: Db, kind: string): Promise<boolean> {
+  const found = await db.withTables<OutboxTables>().selectFrom('outbox').select('id').where('kind', '=', kind).limit(1)
+  return (await found.executeTakeFirst()) !== undefined
+}

@@ -1,4 +1,4 @@
-// Style sheet, icon and fonts, under names that change with their content, so that browsers may keep them for ever.
+// Style sheet, script, icon and fonts, under names that change with their content, so that browsers may keep them for ever.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -19,7 +19,11 @@ const FONTS = ['latin-400', 'latin-600', 'vietnamese-400', 'vietnamese-600'].map
 let known: Map<string, Asset> | undefined
 
 function all(): Map<string, Asset> {
-  known ??= new Map([...fonts(), ['icon.svg', asset('icon.svg', 'image/svg+xml', here('icon.svg'))]])
+  known ??= new Map([
+    ...fonts(),
+    ['icon.svg', asset('icon.svg', 'image/svg+xml', here('icon.svg'))],
+    ['suggest.js', asset('suggest.js', 'text/javascript; charset=utf-8', here('suggest.js'))],
+  ])
   // The style sheet names the fonts, so its own hash covers theirs.
   if (!known.has('look.css')) known.set('look.css', asset('look.css', 'text/css; charset=utf-8', style(known)))
   return known
@@ -45,7 +49,7 @@ function asset(name: string, type: string, content: Uint8Array): Asset {
   return { hashed: name.replace(/\.(\w+)$/, `-${hash}.$1`), type, content: new Uint8Array(content) }
 }
 
-/** The address of `look.css`, `icon.svg` or a font file. A name nobody serves is a bug and throws. */
+/** The address of `look.css`, `suggest.js`, `icon.svg` or a font file. A name nobody serves is a bug and throws. */
 export function assetUrl(name: string): string {
   const found = all().get(name)
   if (!found) throw new Error(`no asset is called ${name}`)

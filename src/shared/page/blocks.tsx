@@ -33,9 +33,39 @@ export function Notice(props: { kind: NoticeKind; title?: ComponentChildren; chi
   )
 }
 
+/** What was done, large, with what comes next: the page at the end of a process. */
+export const Confirmation = ({ title, children }: { title: ComponentChildren; children?: ComponentChildren }) => (
+  <div class="confirmation">
+    <h2>{title}</h2>
+    {children}
+  </div>
+)
+
+/** What everybody on the page should know first: an interruption, the last day of a period. */
+export function Banner({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <section class="banner" aria-label={title}>
+      <strong class="banner-title">{title}</strong>
+      {children}
+    </section>
+  )
+}
+
 /** The wide column first, what goes with it second, or `even` halves; under each other where there is no room. */
 export const Columns = ({ even = false, children }: { even?: boolean; children: ComponentChildren }) => (
   <div class={even ? 'columns columns-even' : 'columns'}>{children}</div>
+)
+
+/** Ways on from a page, each with a word on what one finds there. */
+export const LinkList = ({ items }: { items: readonly { href: string; text: string; about?: string }[] }) => (
+  <ul class="link-list">
+    {items.map(({ href, text, about }) => (
+      <li key={href}>
+        <a href={href}>{text}</a>
+        {about && <p>{about}</p>}
+      </li>
+    ))}
+  </ul>
 )
 
 export interface Crumb {

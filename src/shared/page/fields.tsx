@@ -1,6 +1,7 @@
 // Fields in which people type: label, hint, error and input tied together by ids.
 
 import type { ComponentChildren } from 'preact'
+import { assetUrl } from './assets.ts'
 import { useSay } from './speech.ts'
 import { texts } from './texts.ts'
 
@@ -118,6 +119,32 @@ export function TextArea({
       <textarea {...inputAttributes(props)} class="input" rows={rows}>
         {value}
       </textarea>
+    </Field>
+  )
+}
+
+/**
+ * A text field that offers what exists while one types: organisations, people. `kind` is that of a search source. It holds
+ * what was typed or chosen as text; without a script it is a plain field, and the server looks for what stands in it.
+ */
+export function Picker({ kind, ...props }: TextFieldProps & { kind: 'unit' | 'person' }) {
+  const { value, width = 'full' } = props
+  const { id, ...attributes } = inputAttributes(props)
+  return (
+    <Field {...props}>
+      <input
+        {...attributes}
+        id={id}
+        class={`input width-${width}`}
+        type="search"
+        autocomplete="off"
+        list={`${id}-list`}
+        data-suggest={`/suggestions?kind=${kind}`}
+        value={value ?? ''}
+      />
+      <datalist id={`${id}-list`} />
+      {/* As a module it runs once, however many of these fields a page has. */}
+      <script type="module" src={assetUrl('suggest.js')} />
     </Field>
   )
 }

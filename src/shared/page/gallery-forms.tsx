@@ -11,6 +11,7 @@ import {
   Filters,
   Hidden,
   NumberField,
+  Picker,
   Radios,
   Select,
   TextArea,
@@ -52,6 +53,7 @@ export function FormGallery({ errors }: { errors: readonly FieldError[] }) {
         <NumberField name="staff" label="Số người tham dự" error={wrong('staff')} />
         <TextArea name="reason" label="Lý do" hint="Đơn vị sẽ đọc nội dung này." error={wrong('reason')} />
         <Select name="cluster" label="Cụm" options={clusters} value="1" error={wrong('cluster')} />
+        <Picker kind="unit" name="unit" label="Đơn vị" hint="Gõ vài chữ trong tên hoặc mã" error={wrong('cluster')} />
         <Radios
           name="form"
           legend="Hình thức lấy ý kiến"

@@ -3,14 +3,18 @@
 
 import type { Text } from '../text.ts'
 import { FormGallery, formErrors } from './gallery-forms.tsx'
+import { ChartGallery, ListGallery } from './gallery-lists.tsx'
 import {
   ActionForm,
   Actions,
+  Banner,
   Button,
   Cards,
   Columns,
+  Confirmation,
   DocumentView,
   Empty,
+  LinkList,
   Notice,
   Page,
   Panel,
@@ -20,7 +24,6 @@ import {
   SummaryList,
   Table,
   Tag,
-  type TagState,
   TaskList,
   Timeline,
 } from './index.ts'
@@ -35,6 +38,8 @@ const texts = {
   withoutErrors: { vi: 'Xem trang khi không có lỗi', en: 'See the page without errors' },
   state: { vi: 'Trạng thái công việc', en: 'State of work' },
   table: { vi: 'Bảng', en: 'Tables' },
+  lists: { vi: 'Danh sách dài', en: 'Long lists' },
+  charts: { vi: 'Biểu đồ', en: 'Plots' },
   facts: { vi: 'Thông tin và tiến trình', en: 'Facts and course' },
   document: { vi: 'Văn bản', en: 'Document' },
   messages: { vi: 'Thông báo', en: 'Messages' },
@@ -52,10 +57,7 @@ export function Gallery({ shell }: { shell: Shell }) {
       shell={shell}
       title={say(texts.title)}
       lead={say(texts.lead)}
-      crumbs={[
-        { href: '/', text: 'Việc cần làm' },
-        { href: '/dev', text: 'Dành cho người phát triển' },
-      ]}
+      crumbs={[{ href: '/', text: 'Trang chủ' }]}
       errors={wrong ? formErrors : []}
     >
       <p>
@@ -65,6 +67,10 @@ export function Gallery({ shell }: { shell: Shell }) {
       <StateGallery />
       <h2>{say(texts.table)}</h2>
       <TableGallery />
+      <h2>{say(texts.lists)}</h2>
+      <ListGallery />
+      <h2>{say(texts.charts)}</h2>
+      <ChartGallery />
       <h2>{say(texts.facts)}</h2>
       <FactGallery />
       <h2>{say(texts.document)}</h2>
@@ -147,19 +153,6 @@ function StateGallery() {
   )
 }
 
-const cell = (state: TagState) => {
-  const words = { done: 'hoàn thành', open: 'trong KH', soon: 'sắp hạn', late: 'quá hạn', none: 'chưa có' } as const
-  return <Tag state={state}>{words[state]}</Tag>
-}
-
-const matrix: [string, ...TagState[]][] = [
-  ['Đảng bộ Trường THPT Bến Nghé Đông', 'done', 'open', 'done', 'open', 'open', 'done', 'open'],
-  ['Chi bộ Trường THPT Lê Thánh Nghi', 'open', 'done', 'done', 'open', 'soon', 'done', 'done'],
-  ['Đảng bộ Trường THPT Nguyễn An Khương', 'none', 'open', 'open', 'none', 'done', 'late', 'done'],
-]
-
-const columnsOfMatrix = ['Tuyên truyền', 'Công khai', 'Hội nghị', 'Lấy ý kiến', 'Đối thoại', 'Kiểm tra', 'Báo cáo']
-
 function TableGallery() {
   return (
     <>
@@ -177,13 +170,6 @@ function TableGallery() {
           [<a href="#c3">Cụm 3</a>, '1.158', '1.151', <Tag state="soon">Còn 3 ngày</Tag>],
         ]}
         foot={['Cộng', '1.237', '1.228', '']}
-        empty=""
-      />
-      <Table
-        caption="Nội dung kế hoạch của các đơn vị"
-        columns={['Tổ chức đảng', ...columnsOfMatrix].map(title => ({ title }))}
-        rows={matrix.map(([name, ...states]) => [<a href="#unit">{name}</a>, ...states.map(cell)])}
-        foot={['Chưa có nội dung', '4', '12', '18', '9', '63', '22', '40']}
         empty=""
       />
       <Table
@@ -265,6 +251,18 @@ const DocumentGallery = () => (
 
 const MessageGallery = () => (
   <>
+    <Banner title="Hệ thống bảo trì từ 22 giờ ngày 16/8/2026 đến 2 giờ ngày 17/8/2026.">
+      <p>Gửi báo cáo trước giờ này.</p>
+    </Banner>
+    <Confirmation title="Đã gửi báo cáo quý II">
+      <p>Văn phòng Đảng ủy nhận lúc 14:05 ngày 20/8/2026.</p>
+    </Confirmation>
+    <LinkList
+      items={[
+        { href: '#log', text: 'Nhật ký', about: 'Ai đã làm gì, lúc nào.' },
+        { href: '#queue', text: 'Tác vụ nền' },
+      ]}
+    />
     <Notice kind="info" title="Kỳ báo cáo quý III mở từ ngày 15/9/2026." />
     <Notice kind="success" title="Đã gửi báo cáo lúc 14:05.">
       <p>Văn phòng Đảng ủy đã nhận; số tiếp nhận 128.</p>

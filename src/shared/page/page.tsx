@@ -6,6 +6,7 @@ import { assetUrl } from './assets.ts'
 import { type Crumb, Crumbs } from './blocks.tsx'
 import { idOf } from './fields.tsx'
 import { Mark } from './mark.tsx'
+import { SearchBox } from './search-box.tsx'
 import { Speech } from './speech.ts'
 import { texts } from './texts.ts'
 
@@ -16,6 +17,8 @@ export interface NavItem {
   under?: readonly string[]
   /** What waits there; not shown when 0. */
   count?: number
+  /** What one does there. */
+  about?: string
 }
 
 /** What every page of one request shares. */
@@ -27,6 +30,10 @@ export interface Shell {
   bodyName: string | null
   person: { name: string; post: string } | null
   nav: readonly NavItem[]
+  /** What is one's own, in the header beside one's name. */
+  own?: readonly NavItem[]
+  /** What this person may administer: the page of administration lists it. */
+  administration?: readonly NavItem[]
   /** The day of a demonstration; null where the clock is real. */
   clock: { day: Temporal.PlainDate } | null
   /** What was just done, once, after a redirect. */
@@ -97,7 +104,7 @@ function Head({ title }: { title: string }) {
 }
 
 function Header({ shell }: { shell: Shell }) {
-  const { say, person, bodyName } = shell
+  const { say, person, bodyName, own = [] } = shell
   return (
     <header class="top">
       <div class="top-in">
@@ -106,6 +113,7 @@ function Header({ shell }: { shell: Shell }) {
           <span>{say(texts.product)}</span>
         </a>
         {bodyName && <span class="body-name">{bodyName}</span>}
+        {person && <SearchBox shell={shell} />}
         {person && (
           <div class="who">
             <span class="unseen">{say(texts.signedInAs)}</span>
@@ -115,6 +123,7 @@ function Header({ shell }: { shell: Shell }) {
             <span class="who-post">{person.post}</span>
           </div>
         )}
+        {own.length > 0 && <Own shell={shell} items={own} />}
         {person && (
           <form class="sign-out" method="post" action="/sign-out">
             <button type="submit">{say(texts.signOut)}</button>
@@ -122,6 +131,20 @@ function Header({ shell }: { shell: Shell }) {
         )}
       </div>
     </header>
+  )
+}
+
+function Own({ shell, items }: { shell: Shell; items: readonly NavItem[] }) {
+  const path = pathOf(shell)
+  const here = currentEntry(items, path)
+  return (
+    <nav class="own" aria-label={shell.say(texts.ownNav)}>
+      <ul>
+        {items.map(item => (
+          <NavLink key={item.href} shell={shell} item={item} here={item === here} path={path} />
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -147,35 +170,42 @@ function DemoClock({ shell, day }: { shell: Shell; day: Temporal.PlainDate }) {
 
 function Nav({ shell }: { shell: Shell }) {
   const { say, nav } = shell
-  const path = shell.path.split('?', 1)[0] ?? ''
+  const path = pathOf(shell)
   const here = currentEntry(nav, path)
   return (
     <nav class="side" aria-label={say(texts.mainNav)}>
       <ul>
         {nav.map(item => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item === here ? (item.href === path ? 'page' : 'true') : undefined}>
-              <span>{item.text}</span>
-              {item.count !== undefined && item.count > 0 && (
-                <span class="count">
-                  {item.count}
-                  <span class="unseen"> {say(texts.pending)}</span>
-                </span>
-              )}
-            </a>
-          </li>
+          <NavLink key={item.href} shell={shell} item={item} here={item === here} path={path} />
         ))}
       </ul>
     </nav>
   )
 }
 
+function NavLink({ shell, item, here, path }: { shell: Shell; item: NavItem; here: boolean; path: string }) {
+  return (
+    <li>
+      <a href={item.href} aria-current={here ? (item.href === path ? 'page' : 'true') : undefined}>
+        <span>{item.text}</span>
+        {item.count !== undefined && item.count > 0 && (
+          <span class="count">
+            {item.count}
+            <span class="unseen"> {shell.say(texts.pending)}</span>
+          </span>
+        )}
+      </a>
+    </li>
+  )
+}
+
+const pathOf = ({ path }: Shell) => path.split('?', 1)[0] ?? ''
+
 /** The entry whose address is the longest beginning of the path; "/" is current only on "/" itself. */
 export const currentEntry = (nav: readonly NavItem[], path: string): NavItem | undefined =>
   nav
-    .filter(
-      ({ href, under = [] }) =>
-        href === path || [href, ...under].some(start => start !== '/' && path.startsWith(`${start}/`)),
+    .filter(({ href, under = [] }) =>
+      [href, ...under].some(start => start === path || (start !== '/' && path.startsWith(`${start}/`))),
     )
     .toSorted((a, b) => b.href.length - a.href.length)[0]
 

@@ -1,6 +1,8 @@
 // Tables and lists of facts.
 
 import type { ComponentChildren } from 'preact'
+import { useSay } from './speech.ts'
+import { texts } from './texts.ts'
 
 export interface Column {
   title: string
@@ -12,8 +14,15 @@ export interface Column {
 // Wider tables keep their columns on a phone and scroll inside their own region; narrower ones turn each row into a card.
 const MOST_COLUMNS_TO_STACK = 6
 
-/** The first cell of each row names the row. `empty` stands in place of a table without rows. */
-export function Table(props: {
+/** A box to tick in each row, all of one name; the form around the table takes them (see `Listing`). */
+export interface Selection {
+  name: string
+  /** The value of each row's box, and what it is called to who cannot see the row. */
+  rows: readonly { value: string; label: string }[]
+  chosen?: readonly string[]
+}
+
+export interface TableProps {
   caption: string
   columns: readonly Column[]
   rows: readonly (readonly ComponentChildren[])[]
@@ -23,13 +32,19 @@ export function Table(props: {
   hideCaption?: boolean
   /** Default: rows become cards up to six columns, above that the region scrolls. */
   phone?: 'stack' | 'scroll'
-}) {
-  const { caption, columns, rows, foot, empty, hideCaption = false } = props
+  /** The titles stay in sight while a long table is read; on wide screens only. */
+  sticky?: boolean
+  select?: Selection
+}
+
+/** The first cell of each row names the row. `empty` stands in place of a table without rows. */
+export function Table(props: TableProps) {
+  const { caption, columns, rows, foot, empty, hideCaption = false, sticky = false, select } = props
   const { phone = columns.length > MOST_COLUMNS_TO_STACK ? 'scroll' : 'stack' } = props
   if (rows.length === 0) return <div class="nothing">{empty}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" aria-label={caption} tabIndex={0}>
+    <section class={sticky ? `scroll scroll-${phone} sticky` : 'scroll'} aria-label={caption} tabIndex={0}>
       <table class={`table table-${phone}`}>
         <caption class={hideCaption ? 'unseen' : undefined}>
           <span>{caption}</span>
@@ -43,7 +58,11 @@ export function Table(props: {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <Row key={at} cells={row} columns={columns} />
+            <Row
+              key={at}
+              cells={select ? [<Pick select={select} at={at} name={row[0]} />, ...row.slice(1)] : row}
+              columns={columns}
+            />
           ))}
         </tbody>
         {foot && (
@@ -53,6 +72,24 @@ export function Table(props: {
         )}
       </table>
     </section>
+  )
+}
+
+function Pick({ select, at, name }: { select: Selection; at: number; name: ComponentChildren }) {
+  const say = useSay()
+  const row = select.rows[at]
+  if (!row) return <>{name}</>
+  return (
+    <span class="pick">
+      <input
+        type="checkbox"
+        name={select.name}
+        value={row.value}
+        checked={select.chosen?.includes(row.value) ?? false}
+        aria-label={`${say(texts.choose)} ${row.label}`}
+      />
+      <span>{name}</span>
+    </span>
   )
 }
 

@@ -3,10 +3,14 @@
 import type { Text } from '../text.ts'
 
 export const texts = {
+  search: { vi: 'Tìm đơn vị, cán bộ, nhiệm vụ, văn bản', en: 'Search organisations, people, tasks, documents' },
+  searchHint: { vi: 'Tìm kiếm', en: 'Search' },
+  searchButton: { vi: 'Tìm', en: 'Search' },
   product: { vi: 'Diên Hồng', en: 'Diên Hồng' },
   errorInTitle: { vi: 'Lỗi', en: 'Error' },
   skip: { vi: 'Chuyển đến nội dung chính', en: 'Skip to main content' },
   mainNav: { vi: 'Điều hướng chính', en: 'Main navigation' },
+  ownNav: { vi: 'Của tôi', en: 'My own' },
   crumbs: { vi: 'Vị trí trang', en: 'Breadcrumb' },
   homePage: { vi: 'Trang chủ', en: 'Home page' },
   pending: { vi: 'việc cần xử lý', en: 'to deal with' },
@@ -29,7 +33,7 @@ export const texts = {
   errorSummaryLead: { vi: 'Đề nghị sửa các nội dung sau rồi gửi lại:', en: 'Correct the following and send again:' },
   error: { vi: 'Lỗi:', en: 'Error:' },
   optional: { vi: '(không bắt buộc)', en: '(optional)' },
-  dayExample: { vi: 'Ví dụ: 5/9/2024', en: 'For example, 5/9/2024 (day/month/year)' },
+  dayExample: { vi: 'Ví dụ: 5/9/2024 hoặc 05092024', en: 'For example, 5/9/2024 or 05092024 (day, month, year)' },
 
   info: { vi: 'Thông tin:', en: 'Information:' },
   success: { vi: 'Thành công:', en: 'Success:' },
@@ -39,6 +43,19 @@ export const texts = {
   stepDone: { vi: 'đã xong', en: 'done' },
   stepCurrent: { vi: 'đang thực hiện', en: 'in progress' },
   stepTodo: { vi: 'chưa thực hiện', en: 'to do' },
+
+  choose: { vi: 'Chọn', en: 'Choose' },
+  filter: { vi: 'Lọc', en: 'Filter' },
+  filteredBy: { vi: 'Đang lọc theo', en: 'Filtered by' },
+  without: { vi: 'Bỏ lọc', en: 'Remove filter' },
+  clearFilter: { vi: 'Bỏ mọi bộ lọc', en: 'Remove all filters' },
+  pages: { vi: 'Các trang của danh sách', en: 'Pages of the list' },
+  firstPage: { vi: 'Về đầu danh sách', en: 'Back to the beginning' },
+  nextPage: { vi: 'Trang sau', en: 'Next page' },
+  download: { vi: 'Tải danh sách:', en: 'Download the list:' },
+  figures: { vi: 'Xem số liệu', en: 'See the figures' },
+  legend: { vi: 'Chú giải', en: 'Key' },
+  month: { vi: 'Tháng', en: 'Month' },
 
   done: { vi: 'đã hoàn thành', en: 'done' },
   open: { vi: 'đang thực hiện', en: 'in progress' },

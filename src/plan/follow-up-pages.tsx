@@ -1,0 +1,244 @@
+// The follow-up page: units × contents, by shape, word and colour; what is missing, and what to do about it.
+
+import { TimelinessTag, timeliness } from '../duty/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { PlainDate } from '../shared/day.ts'
+import {
+  ActionForm,
+  Actions,
+  Button,
+  Cards,
+  Empty,
+  Filters,
+  Notice,
+  Page,
+  Panel,
+  Select,
+  type Shell,
+  Table,
+  Tag,
+  type TagState,
+  TextField,
+} from '../shared/page/index.ts'
+import { formatDay } from '../shared/text.ts'
+import { type Asked, type FollowedUnit, PLAN_STATES, type Totals } from './follow-up-store.ts'
+import { COVERAGES, type Coverage, type PlanContent } from './plan.ts'
+import { coverageTexts, planStateTexts, texts } from './texts.ts'
+
+interface Props {
+  shell: Shell
+  today: PlainDate
+  programme: Programme
+  asked: Asked
+  contents: PlanContent[]
+  totals: Totals
+  units: FollowedUnit[]
+  /** The last unit of this page when more follow. */
+  next: string | null
+  withoutUnion: { id: string; name: string }[]
+}
+
+export function FollowUpPage(props: Props) {
+  const { shell, programme, totals, contents } = props
+  const { say } = shell
+  const address = addressOf(programme.id)
+  const notSent = totals.units - totals.states.sent - totals.states.accepted
+  return (
+    <Page
+      shell={shell}
+      title={say(texts.followUp)}
+      lead={programme.subject}
+      crumbs={[{ href: '/plans', text: say(texts.title) }]}
+    >
+      <Cards
+        items={[
+          {
+            label: say(texts.notSent),
+            value: `${notSent}/${totals.units}`,
+            href: address({ state: 'none' }),
+            state: notSent > 0 ? 'late' : 'done',
+          },
+          { label: say(planStateTexts.sent), value: `${totals.states.sent}`, href: address({ state: 'sent' }) },
+          {
+            label: say(planStateTexts.returned),
+            value: `${totals.states.returned}`,
+            href: address({ state: 'returned' }),
+          },
+          {
+            label: say(planStateTexts.accepted),
+            value: `${totals.states.accepted}`,
+            href: address({ state: 'accepted' }),
+          },
+        ]}
+      />
+      <Gaps {...props} notSent={notSent} />
+      {contents.length === 0 ? (
+        <Notice kind="info" title={say(texts.contentsNone)}>
+          <a href={`/programmes/${programme.id}/contents`}>{say(texts.markContents)}</a>
+        </Notice>
+      ) : (
+        <ByContent {...props} />
+      )}
+      <Units {...props} />
+    </Page>
+  )
+}
+
+const TAGS: Record<Coverage, TagState> = {
+  ...{
+    none: 'late',
+    drafting: 'open',
+    gap: 'late',
+    'not-applicable': 'none',
+    returned: 'soon',
+    planned: 'open',
+    accepted: 'done',
+  },
+} as Record<Coverage, TagState>
+
+/** The address of the page with some of its filters set anew. */
+const addressOf =
+  (id: string) => (asked: Partial<Record<'state' | 'content' | 'coverage' | 'q' | 'after', string>>) => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString()
+    return `/plans/follow-up/${id}${query && `?${query}`}`
+  }
+
+/** What is missing, in sentences that lead to who misses it. */
+function Gaps({ shell, programme, contents, withoutUnion, notSent }: Props & { notSent: number }) {
+  const { say } = shell
+  const union = contents.some(({ needsUnion }) => needsUnion) ? withoutUnion : []
+  if (union.length === 0 && notSent === 0) return null
+  return (
+    <Panel title={say(texts.gapsTitle)}>
+      {union.length > 0 && (
+        <details>
+          <summary>{say(texts.withoutUnion(union.length))}</summary>
+          <ul>
+            {union.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/units/${id}/facts`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {notSent > 0 && (
+        <Actions>
+          <ActionForm
+            action={`/plans/follow-up/${programme.id}/reminders`}
+            label={say(texts.remind(notSent))}
+            kind="plain"
+          />
+        </Actions>
+      )}
+    </Panel>
+  )
+}
+
+/** For each content how many units stand how in it; each number leads to those units. */
+function ByContent({ shell, programme, contents, totals }: Props) {
+  const { say } = shell
+  const address = addressOf(programme.id)
+  return (
+    <Table
+      caption={say(texts.byContent)}
+      phone="scroll"
+      columns={[
+        { title: say(texts.content) },
+        ...COVERAGES.map(coverage => ({ title: say(coverageTexts[coverage]), numeric: true })),
+      ]}
+      rows={contents.map(content => [
+        <>
+          <span class="hint">{content.path} </span>
+          {content.title}
+        </>,
+        ...COVERAGES.map(coverage => {
+          const count = totals.contents.get(content.id)?.[coverage] ?? 0
+          return count === 0 ? '0' : <a href={address({ content: content.id, coverage })}>{count}</a>
+        }),
+      ])}
+      empty={say(texts.contentsNone)}
+    />
+  )
+}
+
+function Units(props: Props) {
+  const { shell, today, programme, asked, contents, units, next } = props
+  const { say } = shell
+  const address = addressOf(programme.id)
+  const filters = {
+    q: asked.name,
+    state: asked.state ?? '',
+    content: asked.content ?? '',
+    coverage: asked.coverage ?? '',
+  }
+  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value)).toString()
+  return (
+    <>
+      <FilterPanel {...props} />
+      <Table
+        caption={say(texts.byUnit)}
+        phone="scroll"
+        columns={[texts.unit, texts.state, texts.due]
+          .map(text => ({ title: say(text) }))
+          .concat(contents.map(({ path, title }) => ({ title: `${path}. ${title}` })))}
+        rows={units.map(unit => [
+          <a href={unit.planId ? `/plans/${unit.planId}` : `/duties/${unit.dutyId}`}>{unit.unit}</a>,
+          say(planStateTexts[unit.state ?? 'none']),
+          <>
+            {formatDay(unit.returnDueOn ?? unit.dueOn)}{' '}
+            <TimelinessTag shell={shell} timeliness={timeliness({ ...unit, state: unit.dutyState }, today)} />
+          </>,
+          ...contents.map(({ id }) => {
+            const coverage = unit.coverage.get(id)!
+            return <Tag state={TAGS[coverage]}>{say(coverageTexts[coverage])}</Tag>
+          }),
+        ])}
+        empty={
+          <Empty title={say(texts.nobodyFollowed)}>
+            <p>{say(texts.nobodyFollowedNext)}</p>
+          </Empty>
+        }
+      />
+      <Actions>
+        {next && (
+          <Button kind="plain" href={address({ ...filters, after: next })}>
+            {say(texts.nextUnits)}
+          </Button>
+        )}
+        <Button kind="plain" href={`/plans/follow-up/${programme.id}/sheet${query && `?${query}`}`}>
+          {say(texts.download)}
+        </Button>
+      </Actions>
+    </>
+  )
+}
+
+function FilterPanel({ shell, programme, asked, contents }: Props) {
+  const { say } = shell
+  const any = { value: '', text: say(texts.any) }
+  return (
+    <Filters action={`/plans/follow-up/${programme.id}`} label={say(texts.filter)}>
+      <TextField name="q" type="search" label={say(texts.unit)} value={asked.name} width="medium" />
+      <Select
+        name="state"
+        label={say(texts.state)}
+        value={asked.state}
+        options={[any, ...PLAN_STATES.map(state => ({ value: state, text: say(planStateTexts[state]) }))]}
+      />
+      <Select
+        name="content"
+        label={say(texts.content)}
+        value={asked.content}
+        options={[any, ...contents.map(({ id, path, title }) => ({ value: id, text: `${path}. ${title}` }))]}
+      />
+      <Select
+        name="coverage"
+        label={say(texts.standing)}
+        value={asked.coverage}
+        options={[any, ...COVERAGES.map(coverage => ({ value: coverage, text: say(coverageTexts[coverage]) }))]}
+      />
+      <Button kind="plain">{say(texts.filter)}</Button>
+    </Filters>
+  )
+}

@@ -1,0 +1,101 @@
+// "Theo dõi kế hoạch của các đơn vị": the page, its download, and the reminder to those who have not sent.
+
+import { Hono } from 'hono'
+import { notify } from '../notice/index.ts'
+import { peopleOf, permit } from '../organisation/index.ts'
+import { findProgramme, issuerOfProgramme } from '../programme/index.ts'
+import { record } from '../shared/audit.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { type Column, type Written, writeSheet, XLSX } from '../shared/sheet/index.ts'
+import { formatDay } from '../shared/text.ts'
+import { type Context, done, type Env, formOf, show } from '../shared/web.ts'
+import { contentsOf } from './content-store.ts'
+import { FollowUpPage } from './follow-up-pages.tsx'
+import { type Asked, followedUnits, PLAN_STATES, totalsOf, unitsNotSent, unitsWithoutUnion } from './follow-up-store.ts'
+import { planUrged } from './notices.ts'
+import { COVERAGES } from './plan.ts'
+import { coverageTexts, planStateTexts, texts } from './texts.ts'
+
+/** Units on a page. */
+const PAGE = 50
+
+export const followUpRoutes = new Hono<Env>()
+
+followUpRoutes.get('/plans/follow-up/:id', permit('return', issuerOfProgramme), async c => {
+  const { db, today } = c.var
+  const asked = askedFor(c.req.param('id'), name => c.req.query(name))
+  const programme = (await findProgramme(db, asked.programmeId))!
+  const units = await followedUnits(db, asked, PAGE + 1)
+  const props = {
+    ...{
+      today,
+      programme,
+      asked,
+      contents: await contentsOf(db, programme.id),
+      totals: await totalsOf(db, programme.id),
+    },
+    ...{ units: units.slice(0, PAGE), next: units.length > PAGE ? units[PAGE - 1]!.dutyId : null },
+    withoutUnion: await unitsWithoutUnion(db, programme.id, today),
+  }
+  return show(c, <FollowUpPage shell={c.var.shell()} {...props} />)
+})
+
+followUpRoutes.get('/plans/follow-up/:id/sheet', permit('return', issuerOfProgramme), async c => {
+  const { db, say } = c.var
+  const asked = askedFor(c.req.param('id'), name => c.req.query(name))
+  const contents = await contentsOf(db, asked.programmeId)
+  const units = await followedUnits(db, { ...asked, after: null }, MOST_IN_SHEET)
+  const columns: Column[] = [
+    { head: say(texts.unit), width: 48 },
+    ...[texts.state, texts.due].map(text => ({ head: say(text), width: 18 })),
+    ...contents.map(({ path, title }) => ({ head: `${path}. ${title}`, width: 24 })),
+  ]
+  const rows: Written[][] = units.map(({ unit, state, dueOn, returnDueOn, coverage }) => [
+    ...[unit, say(planStateTexts[state ?? 'none']), returnDueOn ?? dueOn],
+    ...contents.map(({ id }) => say(coverageTexts[coverage.get(id)!])),
+  ])
+  return c.body(writeSheet(say(texts.followUp), columns, rows), 200, {
+    'content-type': XLSX,
+    'content-disposition': 'attachment; filename="theo-doi-ke-hoach.xlsx"',
+  })
+})
+
+const MOST_IN_SHEET = 100_000
+
+followUpRoutes.post('/plans/follow-up/:id/reminders', permit('return', issuerOfProgramme), async c => {
+  const id = c.req.param('id')
+  const form = await formOf(c)
+  const asked = askedFor(id, name => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : undefined
+  })
+  const count = await remind(c.var, asked)
+  return done(c, `/plans/follow-up/${id}`, texts.reminded(count))
+})
+
+/** One notice to everybody with a post in an organisation whose plan has not come. */
+async function remind(context: Context, asked: Asked): Promise<number> {
+  const { db, now, today, person } = context
+  const programme = (await findProgramme(db, asked.programmeId))!
+  const units = await unitsNotSent(db, asked)
+  if (units.length === 0) throw new Refusal('conflict', texts.nobodyToRemind)
+  const people = await peopleOf(db, units, today)
+  const about = {
+    vi: `${programme.subject} (${formatDay(today)})`,
+    en: `${programme.subject} (${formatDay(today)})`,
+  }
+  // The whole body may read a programme that was handed out.
+  await notify(context, { kind: planUrged, subject: programme.id, unit: null, about, people })
+  const detail = { units: units.length }
+  await record(db, { act: 'plan.urged', actor: person.id, subject: programme.id, at: now, detail })
+  return units.length
+}
+
+function askedFor(programmeId: string, query: (name: string) => string | undefined): Asked {
+  return {
+    ...{ programmeId, name: (query('q') ?? '').normalize('NFC').slice(0, 100), content: query('content') || null },
+    state: PLAN_STATES.find(state => state === query('state')) ?? null,
+    coverage: COVERAGES.find(coverage => coverage === query('coverage')) ?? null,
+    after: query('after') || null,
+  }
+}

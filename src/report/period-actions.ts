@@ -1,0 +1,144 @@
+// The reports of one period taken together: looked at afresh, written on by the office, frozen as a consolidated report.
+
+import { findProgrammeOfDeliverable } from '../programme/index.ts'
+import { record } from '../shared/audit.ts'
+import type { PlainDate } from '../shared/day.ts'
+import { Refusal } from '../shared/refusal.ts'
+import type { Context } from '../shared/web.ts'
+import {
+  bySum,
+  type Compared,
+  type Consolidated,
+  periodBefore,
+  periodsSinceStart,
+  sinceStart,
+  standingsOf,
+  type UnitReport,
+  yearEarlier,
+} from './consolidation.ts'
+import { insertConsolidation, saveWriting, type Writing, writingsOf } from './consolidation-store.ts'
+import {
+  daysOfPeriod,
+  type Passage,
+  passagesOf,
+  periodsOfDeliverable,
+  type Scope,
+  sameReportIn,
+  sumsOf,
+  unitReports,
+} from './period-store.ts'
+import { lengthOf, type Regime, regimeIn } from './regime.ts'
+import { regimeOn } from './regime-store.ts'
+import { texts } from './texts.ts'
+
+/** Passages that one consolidated report takes in at most; more are reached on the page of texts. */
+const MOST_PASSAGES = 5_000
+
+export interface Period {
+  deliverableId: string
+  period: string
+  title: string
+  unitId: string
+  year: number
+  from: PlainDate
+  to: PlainDate
+  regime: Regime
+  scope: Scope
+}
+
+/** A period that somebody owes. `under`: only what lies below this organisation. */
+export async function periodOf(
+  { db }: Pick<Context, 'db'>,
+  deliverableId: string,
+  period: string,
+  under: string | null = null,
+): Promise<Period> {
+  const programme = await findProgrammeOfDeliverable(db, deliverableId)
+  const days = programme && (await daysOfPeriod(db, deliverableId, period))
+  if (!programme || !days) throw new Refusal('not-found', texts.noSuchPeriod)
+  const { from, to, title } = days
+  const regime = regimeIn(await regimeOn(db, from), period)
+  const scope = { deliverableId, periods: [period], form: regime.form, under }
+  return { deliverableId, period, title, unitId: programme.unitId, year: programme.year, from, to, regime, scope }
+}
+
+export type PeriodSums = Pick<Consolidated, 'sums' | 'sinceStart' | 'before' | 'lastYear'>
+
+/** Sums as they stand this moment: nothing is stored, nothing is stale. */
+export async function sumsOfPeriod({ db }: Pick<Context, 'db'>, view: Period): Promise<PeriodSums> {
+  const { regime, scope, period, deliverableId } = view
+  const sums = async (other: Partial<Scope> = {}) =>
+    bySum(regime, await sumsOf(db, { ...scope, ...other }, lengthOf(regime)))
+  const compared = async (other: Partial<Scope> & { periods: string[] }): Promise<Compared> => ({
+    ...{ period: other.periods[0]!, sums: await sums(other) },
+  })
+  const now = await sums()
+  const periods = await periodsOfDeliverable(db, deliverableId)
+  const year = periodsSinceStart(periods, period)
+  const before = periodBefore(periods, period)
+  const earlier = yearEarlier(period)
+  const same = earlier && (await sameReportIn(db, view.unitId, view.title, earlier))
+  return {
+    sums: now,
+    sinceStart: sinceStart(regime, now, year.length > 1 ? await sums({ periods: year }) : now),
+    before: before === null ? null : await compared({ periods: [before] }),
+    lastYear: earlier && same ? await compared({ periods: [earlier], deliverableId: same }) : null,
+  }
+}
+
+/** Everything that a consolidated report holds, as it stands this moment. */
+export async function consolidatedNow(context: Context, view: Period): Promise<Consolidated> {
+  const { db, today } = context
+  const { regime, title, year, period, from, to, deliverableId, scope } = view
+  const reports: UnitReport[] = await unitReports(db, deliverableId, period)
+  const writings = await writingsOf(db, deliverableId, period)
+  const passages = await passagesOf(db, scope, { question: null, limit: MOST_PASSAGES })
+  return {
+    ...{ regime, title, year, period, covers: { from: from.toString(), to: to.toString() } },
+    ...standingsOf(reports, today),
+    ...(await sumsOfPeriod(context, view)),
+    writings: Object.fromEntries(
+      writings.filter(({ text }) => text !== '').map(({ question, text }) => [question, text]),
+    ),
+    answers: regime.questions.flatMap(({ id }) => quoted(id, writings, passages)),
+  }
+}
+
+/** The passages that stand under a question: those picked, in the order of units; all when the office did nothing with it. */
+function quoted(question: string, writings: readonly Writing[], passages: readonly Passage[]) {
+  const writing = writings.find(one => one.question === question)
+  const given = passages.filter(passage => passage.question === question)
+  const touched = writing && (writing.text !== '' || writing.picked.length > 0)
+  const wanted = touched ? given.filter(({ submissionId }) => writing.picked.includes(submissionId)) : given
+  return wanted.map(({ unit, text }) => ({ question, unit, text }))
+}
+
+/** Freezes the period as it stands. Sent twice with the same id it makes one. */
+export async function makeConsolidation(
+  context: Context,
+  id: string,
+  deliverableId: string,
+  period: string,
+): Promise<void> {
+  const { db, now, person } = context
+  const view = await periodOf(context, deliverableId, period)
+  const content = await consolidatedNow(context, view)
+  if (content.units.counted.length + content.units['nothing-to-report'].length === 0)
+    throw new Refusal('conflict', texts.nothingAccepted)
+  const made = { id, deliverableId, unitId: view.unitId, period, madeAt: now, content }
+  if (!(await insertConsolidation(db, made, person.id))) return
+  await record(db, { act: 'consolidation.made', actor: person.id, subject: id, at: now, detail: { period } })
+}
+
+/** What the office writes to a question of the period, and the passages it quotes. */
+export async function writeOn(
+  { db, now, person }: Context,
+  deliverableId: string,
+  period: string,
+  writing: Writing,
+): Promise<void> {
+  if (!(await saveWriting(db, { deliverableId, period, at: now, by: person.id }, writing)))
+    throw new Refusal('conflict', texts.writtenMeanwhile)
+  const detail = { period, question: writing.question }
+  await record(db, { act: 'consolidation.written', actor: person.id, subject: deliverableId, at: now, detail })
+}

@@ -1,0 +1,297 @@
+// Reports on the whole form, over HTTP as people use them: filled in, returned by section, withdrawn, corrected, brought in
+// from a sheet, consolidated; and what nobody may learn of another's.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { newId } from './shared/id.ts'
+import { type Row, readSheet, writeSheet } from './shared/sheet/index.ts'
+import { bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor, versionOf, walk } from './story.ts'
+
+let story: Story
+let [office, deputy, secretary, other]: Visitor[] = [] as never
+let report = ''
+let period = ''
+
+const VALUES: Record<string, string> = {
+  ...{ I27a: '2', I27b: '1', I28: '120', I29a: '3', I29b: '1', I29c: '0', I29d: '4', I33a: '2', I33b: '3', I33c: '5' },
+  ...{ I33d: '77', I33e: '66', I34a: '4', I34b: '1', I35a: '3', I35b: '3', I35c: '1' },
+}
+const TEXTS = {
+  N02: 'Chi ủy đã ban hành kế hoạch và phân công đồng chí phó bí thư theo dõi việc thực hiện dân chủ ở cơ sở trong quý.',
+  N06: 'Một số ý kiến chưa được trả lời trong cuộc họp.',
+  N09: 'Đối thoại với viên chức trước ngày 15 tháng 11, đồng chí bí thư chủ trì.',
+}
+
+const db = () => story.installation.db(story.installation.bodies()[0]!.id)!
+const plain = (page: string) => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const moveTo = (day: string) => story.clock.moveTo(Temporal.PlainDate.from(day))
+
+const begin = async (visitor: Visitor, key: string) =>
+  visitor.submit(`/duties/${(await dutyOf(visitor, 'report', key)).id}/reports`)
+
+/** The filled-in form: what the page shows, with these values over it. */
+async function filled(visitor: Visitor, address: string, more: Record<string, string> = {}) {
+  const form: Record<string, string> = { version: await versionOf(visitor, address) }
+  const page = await visitor.page(address)
+  for (const [, name] of page.matchAll(/name="((?:figures)\.[^"]+)"/g)) {
+    const value = new RegExp(`name="${name!.replace('.', '\\.')}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
+    form[name!] = VALUES[name!.slice(8)] ?? value
+  }
+  for (const [id, text] of Object.entries(TEXTS)) form[`narratives.${id}`] = text
+  return { ...form, ...more }
+}
+
+const send = (address: string, ...[writer, head]: [Visitor, Visitor]) =>
+  walk(address, [writer, 'submission'], [head, 'approval'], [head, 'sending'])
+
+before(async () => {
+  story = await openStory(null, 'whole')
+  office = await story.as('Lê Thu Hà')
+  deputy = await story.as('Nguyễn Mai Anh')
+  secretary = await story.as('Phạm Đức Long')
+  other = await story.as('Võ Kim Ngân')
+  const programme = await bringIn(office)
+  await setDates(office, programme)
+  await handOut(office, programme)
+})
+after(() => story?.end())
+
+test('a report begins with what the platform counted, and says section by section what is missing', async () => {
+  moveTo('2024-09-16')
+  report = await begin(deputy!, '2024-Q3')
+  const page = plain(await deputy!.page(report))
+  assert.match(page, /II\. Công tác lãnh đạo, chỉ đạo còn 1 nội dung/)
+  // The plan was due on 30 August and nobody wrote it.
+  const { figures } = await deputy!.json<{ figures: Record<string, number | null> }>(`/api/v1${report}`)
+  assert.deepEqual([figures.T01a, figures.T01b, figures.I28], [1, 0, null])
+  const records = plain(await deputy!.page(`${report}/records/T01a`))
+  assert.match(records, /Kế hoạch/)
+})
+
+test('impossible and unlikely figures are told at their fields, and what was typed stays', async () => {
+  const wrong = await filled(deputy!, report, { 'figures.I35b': '9', 'figures.T01b': '1', next: 'submit' })
+  assert.match(await deputy!.submit(report, wrong), /check/)
+  const page = plain(await deputy!.page(`${report}?check=1`))
+  assert.match(page, /trong đó đúng hạn” \(9\) lớn hơn “[^”]+đã giải quyết” \(3\)/)
+  assert.match(page, /đã hoàn thành” ghi 1, hệ thống đếm được 0/)
+  const again = await filled(deputy!, report, {
+    'answers.T01.why': 'Kế hoạch đã ban hành trên giấy.',
+    'figures.T01b': '1',
+  })
+  await deputy!.submit(report, { ...again, 'figures.T01c': '0', next: 'submit' })
+  assert.equal((await deputy!.json<{ state: string }>(`/api/v1${report}`)).state, 'submitted')
+})
+
+test('two who save at once: the second keeps what was typed', async () => {
+  const late = await filled(deputy!, report, { 'figures.I28': '4321' })
+  await walk(report, [secretary!, 'inside-return'])
+  const response = await deputy!.post(report, late)
+  assert.equal(response.status, 409)
+  assert.match(await response.text(), /value="4321"/)
+})
+
+test('withdrawn before it is accepted, the first arrival stays; returned by section, the reason stands at the section', async () => {
+  await send(report, deputy!, secretary!)
+  await walk(report, [secretary!, 'withdrawal'])
+  assert.equal((await deputy!.json<{ state: string }>(`/api/v1${report}`)).state, 'draft')
+  moveTo('2024-09-25')
+  await send(report, deputy!, secretary!)
+  await office!.submit(`${report}/return`, {
+    ...{ version: await versionOf(office!, report), reason: 'Bổ sung phần đối thoại.', dueOn: '30/9/2024' },
+    'sections.F': 'Nêu rõ kết quả từng cuộc.',
+  })
+  const page = plain(await deputy!.page(report))
+  assert.match(page, /VI\. Đối thoại.*Cấp trên đề nghị sửa phần này: Nêu rõ kết quả từng cuộc\./)
+  await send(report, deputy!, secretary!)
+  await walk(report, [office!, 'acceptance'])
+  // Sent on the 16th first: in time.
+  assert.match(plain(await office!.page(report)), /Đúng hạn/)
+})
+
+const sums = async (visitor: Visitor = office!) => {
+  const page = plain(await visitor.page(period))
+  return (name: string) => new RegExp(`${name} ([\\d.]+|chưa có) `).exec(page)?.[1]
+}
+
+test('a correction counts once it is accepted, and what was accepted counts until then', async () => {
+  period = /href="(\/reports\/of\/[^"]+2024-Q3)"/.exec(await office!.page('/reports'))![1]!
+  assert.equal((await sums())('Người dự đối thoại'), '120')
+  const version = await versionOf(deputy!, report)
+  assert.equal((await deputy!.post(`${report}/correction`, { version })).status, 422)
+  await deputy!.submit(`${report}/correction`, { version, correction: 'Cộng sót một cuộc.' })
+  await deputy!.submit(
+    report,
+    await filled(deputy!, report, { 'figures.I28': '150', 'answers.T01.why': 'Kế hoạch đã ban hành trên giấy.' }),
+  )
+  assert.equal((await sums())('Người dự đối thoại'), '120')
+  await send(report, deputy!, secretary!)
+  assert.equal((await sums())('Người dự đối thoại'), '120')
+  await walk(report, [office!, 'acceptance'])
+  assert.equal((await sums())('Người dự đối thoại'), '150')
+  assert.match(plain(await deputy!.page(report)), /Bản 2: 25\/9\/2024 – Cộng sót một cuộc\./)
+})
+
+/** The sheet of a report with values put into the column of values. */
+async function sheetWith(visitor: Visitor, address: string, values: Record<string, string | number>): Promise<File> {
+  const response = await visitor.fetch(`${address}/sheet`)
+  assert.equal(response.status, 200)
+  const rows: Row[] = await Array.fromAsync(readSheet(await response.bytes()))
+  const cells = rows.map(({ cells: row }) =>
+    Array.from({ length: 6 }, (_, at) => row.find(cell => cell.column === at + 1)?.value ?? ''),
+  )
+  const given = cells.slice(1).map(row => row.map((value, at) => (at === 3 ? (values[`${row[0]}`] ?? value) : value)))
+  const heads = cells[0]!.map(head => ({ head: `${head}` }))
+  const parts = await Array.fromAsync(writeSheet('Báo cáo', heads, given as string[][]))
+  return new File([Buffer.concat(parts)], 'bao-cao.xlsx')
+}
+
+test('the form goes out as a sheet and comes back; a wrong cell is named and nothing is taken', async () => {
+  const address = await begin(other!, '2024-Q3')
+  const figures = Object.fromEntries(Object.entries(VALUES).map(([id, value]) => [id, Number(value)]))
+  const wrong = await sheetWith(other!, address, { ...figures, ...TEXTS, I28: 'nhiều' })
+  const bring = async (sheet: File) =>
+    other!.post(`${address}/sheet`, { version: await versionOf(other!, address), noStateSecret: 'yes', sheet })
+  const refused = await bring(wrong)
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /Ô D\d+: Nhập số nguyên từ 0 trở lên/)
+  const taken = await bring(await sheetWith(other!, address, { ...figures, ...TEXTS, I28: 30 }))
+  assert.equal(taken.status, 303)
+  const stored = await other!.json<{ figures: Record<string, number>; narratives: Record<string, string> }>(
+    `/api/v1${address}`,
+  )
+  assert.deepEqual([stored.figures.I28, stored.figures.I33c, stored.narratives.N06], [30, 5, TEXTS.N06])
+  await send(address, other!, other!)
+  await walk(address, [office!, 'acceptance'])
+  assert.equal((await sums())('Người dự đối thoại'), '180')
+})
+
+test('all figures leave as XLSX, CSV and JSON, equal to each other', async () => {
+  const json = await office!.json<{ reports: { unit: string; figures: Record<string, number | null> }[] }>(
+    `${period}/data/json`,
+  )
+  assert.deepEqual(
+    json.reports.map(({ figures }) => figures.I28),
+    [30, 150],
+  )
+  const sheet = await Array.fromAsync(readSheet(await (await office!.fetch(`${period}/data/xlsx`)).bytes()))
+  const column = sheet[0]!.cells.find(({ value }) => `${value}`.startsWith('I28 '))!.column
+  assert.deepEqual(
+    sheet.slice(1).map(({ cells }) => cells.find(cell => cell.column === column)?.value),
+    [30, 150],
+  )
+  const csv = (await office!.page(`${period}/data/csv`)).trim().split('\r\n')
+  assert.equal(csv.length, 3)
+})
+
+test('the office picks passages and writes; the document quotes them with their units', async () => {
+  const address = `${period}/texts/N02`
+  const page = await office!.page(address)
+  assert.match(plain(page), /2 đơn vị viết gần như giống nhau/)
+  const first = /name="(picked\.[^"]+)"/.exec(page)![1]!
+  await office!.submit(address, { version: '0', text: 'Các đơn vị đã quan tâm chỉ đạo.', [first]: 'on' })
+  assert.equal((await office!.post(address, { version: '0', text: 'Khác' })).status, 409)
+  const id = newId()
+  await office!.submit(`${period}/consolidation`, { id })
+  const made = await office!.json<{ answers: { question: string }[] }>(`/api/v1/consolidations/${id}`)
+  assert.equal(made.answers.filter(({ question }) => question === 'N02').length, 1)
+  assert.equal(made.answers.filter(({ question }) => question === 'N06').length, 2)
+  const outgoing = newId()
+  const drafted = await office!.submit(`/consolidations/${id}/outgoing`, { id: outgoing })
+  assert.equal(drafted, `/documents/outgoing/${outgoing}`)
+  assert.match(plain(await office!.page(drafted)), /kết quả thực hiện dân chủ ở cơ sở quý III năm 2024/)
+  for (const layout of ['party', 'state'])
+    assert.equal((await office!.fetch(`/consolidations/${id}/document?layout=${layout}`)).status, 200)
+})
+
+test('a text copied from the unit’s own period before is told to the unit', async () => {
+  moveTo('2024-12-16')
+  const next = await begin(deputy!, '2024-Q4')
+  await deputy!.submit(
+    next,
+    await filled(deputy!, next, { 'narratives.N06': 'Hoàn toàn khác, đã trả lời hết các ý kiến của viên chức.' }),
+  )
+  const page = plain(await deputy!.page(next))
+  assert.match(page, /gần như giống kỳ trước.*Lãnh đạo, chỉ đạo: văn bản đã ban hành/)
+  assert.doesNotMatch(page.split('gần như giống kỳ trước')[1]!.slice(0, 900), /Hạn chế, khó khăn/)
+  // The figures of the period before and since the start of the year stand beside the field.
+  assert.match(page, /lượt · kỳ trước: 150 · từ đầu năm: 150/)
+})
+
+test('another unit’s report is not found in any channel, and no answer of its own tells of it', async () => {
+  const id = report.split('/')[2]!
+  for (const address of [
+    report,
+    `/api/v1${report}`,
+    `${report}/sheet`,
+    `${report}/records/T01a`,
+    period,
+    `${period}/units`,
+  ])
+    assert.equal((await other!.fetch(address)).status, 404, address)
+  for (const part of ['figures/I28', 'texts/N02', 'data/csv', 'data/xlsx', 'data/json'])
+    assert.equal((await other!.fetch(`${period}/${part}`)).status, 404, part)
+  assert.equal((await other!.post(`${report}/submission`, { version: '1' })).status, 404)
+  const list = await other!.page('/reports?q=Bến Nghé Đông')
+  assert.ok(!list.includes(id) && !plain(list).includes('THPT Bến Nghé Đông'))
+  const notices = JSON.stringify(await other!.json('/api/v1/notices'))
+  assert.ok(!notices.includes(id) && !notices.includes('Bến Nghé Đông'))
+  const own = await begin(other!, '2024-Q4')
+  const page = plain(await other!.page(own))
+  assert.match(page, /kỳ trước: 30/)
+  assert.doesNotMatch(page, /150|Bến Nghé Đông/)
+})
+
+test('denunciations of a unit: the unit and the inspection body see them, the Office in no channel', async () => {
+  // 77 and 66 stand nowhere else.
+  const everywhere = [
+    ...[report, `/api/v1${report}`, period, `${period}/data/csv`, `${period}/data/json`, `${period}/figures/I33c`],
+  ]
+  for (const address of everywhere) {
+    const seen = (await office!.page(address)).replaceAll(/[0-9a-f-]{36}/g, '')
+    assert.ok(!/\b(77|154|66|132)\b|tố cáo|I33d/.test(seen), `${address} tells the Office`)
+  }
+  assert.equal((await office!.fetch(`${period}/figures/I33d`)).status, 404)
+  const id = newId()
+  await office!.submit(`${period}/consolidation`, { id })
+  assert.doesNotMatch(await office!.page(`/api/v1/consolidations/${id}`), /I33d|I33e/)
+  assert.match(await deputy!.page(report), /tố cáo/)
+
+  const inspector = await appointInspector()
+  assert.match(plain(await inspector.page(`${period}/figures/I33d`)), /Bến Nghé Đông 77/)
+  assert.match(await inspector.page(`/api/v1/consolidations/${id}`), /"I33d":154/)
+  assert.match(await inspector.page(report), /tố cáo/)
+})
+
+/** Somebody of the inspection body, who reads and consolidates over all units and may see denunciations. */
+async function appointInspector(): Promise<Visitor> {
+  const [person, post] = [newId(), newId()]
+  await sql`insert into person (id, name) values (${person}, 'Trần Kiểm Tra')`.execute(db())
+  await sql`insert into post (id, unit_id, title) select ${post}, id, 'Ủy viên' from unit where code = 'UBKT'`.execute(
+    db(),
+  )
+  await sql`insert into holding (post_id, person_id, valid) values (${post}, ${person}, '[2020-01-01,)')`.execute(db())
+  await sql`insert into post_permission (post_id, permission, over_id, subtree)
+    select ${post}, p, unit.id, true from unit, unnest(array['read', 'consolidate', 'read-denunciations']) p
+    where unit.code = 'DU'`.execute(db())
+  return story.as('Trần Kiểm Tra')
+}
+
+test('an outline from above applies to periods from its day on; positions are never given to another figure', async () => {
+  const definition = JSON.parse(await office!.page('/regimes/1.json'))
+  const taken = {
+    ...definition,
+    indicators: definition.indicators.slice(1),
+    name: { vi: 'Đề cương Thành phố', en: 'City' },
+  }
+  taken.rules = []
+  taken.appliesFrom = '2025-01-01'
+  const stolen = structuredClone(taken)
+  stolen.indicators[0].cells[0].id = 'X1'
+  assert.equal((await office!.post('/regimes', { definition: JSON.stringify(stolen) })).status, 409)
+  assert.equal((await office!.post('/regimes', { definition: '{"a": 1}' })).status, 422)
+  const address = await office!.submit('/regimes', { definition: JSON.stringify(taken) })
+  assert.match(await office!.page(address), /Đề cương Thành phố/)
+  // The fourth quarter of 2024 began before its day.
+  assert.match(plain(await office!.page('/regimes')), /Báo cáo định kỳ thực hiện dân chủ ở cơ sở Đang áp dụng/)
+})
