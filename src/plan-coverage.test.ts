@@ -59,6 +59,13 @@ test('the office marks contents, proposed from the words of the programme; a pag
   )
 })
 
+test('the list of plans leads who takes them in to both pages, and nobody else', async () => {
+  const list = await office.page('/plans')
+  assert.match(list, new RegExp(`href="/plans/follow-up/${programme.split('/')[2]}"`))
+  assert.match(list, new RegExp(`href="${programme}/contents"`))
+  assert.doesNotMatch(await secretary.page('/plans'), /follow-up|contents/)
+})
+
 test('the plan is pre-filled with them and cannot be submitted while one is left open', async () => {
   plan = await deputy.submit(`/duties/${(await dutyOf(deputy, 'plan', '2024')).id}/plans`)
   const fields = await writingOf(deputy)

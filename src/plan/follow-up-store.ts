@@ -2,6 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import { owed, type SubmissionState } from '../duty/index.ts'
+import { reach } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
 import { isId } from '../shared/id.ts'
@@ -140,6 +141,21 @@ export async function totalsOf(db: Db, programmeId: string): Promise<Totals> {
   }
   const units = Object.values(states).reduce((sum, count) => sum + count, 0)
   return { units, states, contents }
+}
+
+/** Handed-out programmes whose plans this person takes in, the newest first: what the list of plans leads on to. */
+export async function followedProgrammes(
+  db: Db,
+  personId: string,
+  on: PlainDate,
+): Promise<{ id: string; subject: string }[]> {
+  const { rows } = await sql<{ id: string; subject: string }>`
+    select p.id, p.subject from programme p
+    where p.state = 'published' and p.amends_id is null and p.unit_id in ${reach(personId, 'return', on)}
+      and exists (select from deliverable x join task t on t.id = x.task_id
+        where t.programme_id = p.id and x.kind = 'plan' and x.who = 'units' and x.removed_at is null)
+    order by p.year desc, p.id desc limit 5`.execute(db)
+  return rows
 }
 
 /** Who has a plan to write here and has not sent it: the organisations, for a reminder. */

@@ -5,12 +5,15 @@ import { type Unit, UnitSearch } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import type { Finding } from '../shared/outcome.ts'
 import {
+  Actions,
   addressWith,
+  Button,
   Empty,
   type FieldError,
   Notice,
   Page,
   Paging,
+  Panel,
   ROWS_ON_PAGE,
   type Shell,
   SummaryList,
@@ -33,12 +36,28 @@ export function PlanList(props: {
   plans: DuePlan[]
   unit: string
   after: string | null
+  /** Programmes whose plans this person follows. */
+  followed: readonly { id: string; subject: string }[]
+  /** May say what those plans must take up. */
+  mayMark: boolean
 }) {
-  const { shell, today, plans, unit, after } = props
+  const { shell, today, plans, unit, after, followed, mayMark } = props
   const { say } = shell
   const shown = plans.slice(0, ROWS_ON_PAGE)
   return (
     <Page shell={shell} title={say(texts.title)}>
+      {followed.map(({ id, subject }) => (
+        <Panel key={id} title={subject}>
+          <Actions>
+            <Button href={`/plans/follow-up/${id}`}>{say(texts.followUp)}</Button>
+            {mayMark && (
+              <Button kind="plain" href={`/programmes/${id}/contents`}>
+                {say(texts.contentsTitle)}
+              </Button>
+            )}
+          </Actions>
+        </Panel>
+      ))}
       {(shown.length > 0 || unit || after) && <UnitSearch shell={shell} action="/plans" value={unit} />}
       <Table
         caption={say(texts.title)}

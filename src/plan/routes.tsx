@@ -11,6 +11,7 @@ import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/we
 import { beginPlan, checkPlan, planObstacles, planOf, savePlan, sayOfLines, standsBefore } from './actions.ts'
 import { contentRoutes } from './content-routes.tsx'
 import { followUpRoutes } from './follow-up-routes.tsx'
+import { followedProgrammes } from './follow-up-store.ts'
 import { PlanList, PlanPage } from './pages.tsx'
 import { cautions, MOST_LINES, type PlanContent, type PlanLine } from './plan.ts'
 import { duePlans, linesOfYearBefore } from './store.ts'
@@ -44,7 +45,9 @@ planRoutes.get('/plans', permitSomewhere('read'), async c => {
   const { db, person, today } = c.var
   const [unit, after] = [typedUnit(c.req.query('q')), c.req.query('after') ?? null]
   const plans = await duePlans(db, person.id, today, { unit, after, limit: ROWS_ON_PAGE + 1 })
-  return show(c, <PlanList shell={c.var.shell()} {...{ today, plans, unit, after }} />)
+  const followed = await followedProgrammes(db, person.id, today)
+  const props = { today, plans, unit, after, followed, mayMark: c.var.may.has('publish') }
+  return show(c, <PlanList shell={c.var.shell()} {...props} />)
 })
 
 planRoutes.post('/duties/:id/plans', permit('prepare', unitOfDuty), async c =>
