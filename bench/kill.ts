@@ -1,4 +1,6 @@
-// kill -9 of the server and of PostgreSQL while people save, twenty times over: what was acknowledged must be there.
+// kill -9 of the server and of PostgreSQL while people save plans and reports, twenty times over: what was acknowledged must be
+// there.
+// `npm run -s bench -- kill --json`
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -10,10 +12,37 @@ const ROUNDS = 20
 const SECONDS = 1.5
 const PORT = 8497
 
+/** Somebody who saves one plan or one report again and again, each time with a number that grows. */
 interface Writer {
   visitor: Visitor
-  plan: string
+  /** Of the plan or report. */
+  address: string
+  fields(number: number): Record<string, string>
+  /** The number that is stored; 0 before the first. */
+  stored(visitor: Visitor, address: string): Promise<number>
   acknowledged: number
+}
+
+const PLAN: Pick<Writer, 'fields' | 'stored'> = {
+  fields: number => ({ 'lines.0.content': `${number}` }),
+  stored: async (visitor, address) => {
+    const { lines } = await visitor.json<{ lines: { content: string }[] }>(`/api/v1${address}`)
+    return Number(lines[0]?.content ?? 0)
+  },
+}
+
+const REPORT: Pick<Writer, 'fields' | 'stored'> = {
+  fields: number => ({ 'figures.I27a': `${number}`, 'narratives.N02': `Lần ${number}` }),
+  stored: async (visitor, address) => {
+    const { figures, narratives } = await visitor.json<{
+      figures: Record<string, number | null>
+      narratives: Record<string, string>
+    }>(`/api/v1${address}`)
+    const number = figures.I27a ?? 0
+    // The figure and the text of one save are there together, or neither is.
+    if (number > 0 && narratives.N02 !== `Lần ${number}`) throw new Error(`half of save ${number} is stored`)
+    return number
+  },
 }
 
 /** `units` does not matter. */
@@ -21,7 +50,7 @@ export async function run(): Promise<object> {
   const folder = await mkdtemp(join(tmpdir(), 'dien-hong-kill-'))
   let child = await startChild(folder, PORT)
   try {
-    const writers = await openPlans(child.url)
+    const writers = await openWriters(child.url)
     const reopened: number[] = []
     let [acknowledged, missing] = [0, 0]
     for (let round = 0; round < ROUNDS; round++) {
@@ -29,7 +58,8 @@ export async function run(): Promise<object> {
       const began = performance.now()
       child = await startChild(folder, PORT)
       reopened.push(performance.now() - began)
-      for (const writer of writers) if ((await storedBy(writer)) < writer.acknowledged) missing++
+      for (const { visitor, address, stored, acknowledged: told } of writers)
+        if ((await stored(visitor, address)) < told) missing++
     }
     reopened.sort((a, b) => a - b)
     const seconds = (at: number) => Number((reopened[at]! / 1000).toFixed(2))
@@ -65,19 +95,24 @@ export async function startChild(folder: string, port: number): Promise<Child> {
   return { process: started, url }
 }
 
-/** Three secretaries, each with a plan of their own. */
-async function openPlans(url: string): Promise<Writer[]> {
+/** Three secretaries, each with a plan and a report of their own. */
+async function openWriters(url: string): Promise<Writer[]> {
   const office = await signIn(url, 'Lê Thu Hà')
   const programme = await bringIn(office)
   await setDates(office, programme)
   await handOut(office, programme)
-  return Promise.all(
-    ['Phạm Đức Long', 'Võ Kim Ngân', 'Đỗ Quang Minh'].map(async name => {
+  const writers = await Promise.all(
+    ['Phạm Đức Long', 'Võ Kim Ngân', 'Đỗ Quang Minh'].map(async (name): Promise<Writer[]> => {
       const visitor = await signIn(url, name)
       const plan = await visitor.submit(`/duties/${(await dutyOf(visitor, 'plan', '2024')).id}/plans`)
-      return { visitor, plan, acknowledged: 0 }
+      const report = await visitor.submit(`/duties/${(await dutyOf(visitor, 'report', '2024-Q3')).id}/reports`)
+      return [
+        { visitor, address: plan, acknowledged: 0, ...PLAN },
+        { visitor, address: report, acknowledged: 0, ...REPORT },
+      ]
     }),
   )
+  return writers.flat()
 }
 
 /** Each saves a number that grows, one save after the other, until the server is killed under them. */
@@ -85,9 +120,9 @@ async function saveUntilKilled(writers: Writer[], child: Child, folder: string):
   let [killed, acknowledged] = [false, 0]
   const working = writers.map(async writer => {
     try {
-      let { version } = await writer.visitor.json<{ version: number }>(`/api/v1${writer.plan}`)
+      let { version } = await writer.visitor.json<{ version: number }>(`/api/v1${writer.address}`)
       for (let number = writer.acknowledged + 1; !killed; number++) {
-        await writer.visitor.submit(writer.plan, { version: `${version++}`, 'lines.0.content': `${number}` })
+        await writer.visitor.submit(writer.address, { version: `${version++}`, ...writer.fields(number) })
         writer.acknowledged = number
         acknowledged++
       }
@@ -111,9 +146,4 @@ export async function kill(server: ChildProcess, folder: string): Promise<void> 
   server.kill('SIGKILL')
   if (pid) process.kill(Number(pid.split('\n')[0]), 'SIGKILL')
   await ended
-}
-
-async function storedBy({ visitor, plan }: Writer): Promise<number> {
-  const { lines } = await visitor.json<{ lines: { content: string }[] }>(`/api/v1${plan}`)
-  return Number(lines[0]?.content ?? 0)
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Db } from '../src/shared/database/connection.ts'
+import type { Address, Db } from '../src/shared/database/connection.ts'
 import { openInstallation } from '../src/shared/database/installation.ts'
 import { makeDataFolder, startEmbedded } from '../src/shared/embedded/index.ts'
 
@@ -13,8 +13,14 @@ export interface BenchBody {
   /** As the administrator of the database. */
   admin: pg.Client
   schema: string
+  /** For a process of its own that opens the same body (`SECRET`). */
+  address: Address
+  bodyId: string
   end(): Promise<void>
 }
+
+/** Of every installation that a bench opens. */
+export const SECRET = Buffer.from('bench')
 
 export async function openBenchBody(): Promise<BenchBody> {
   const directory = await mkdtemp(join(tmpdir(), 'dien-hong-bench-'))
@@ -22,13 +28,13 @@ export async function openBenchBody(): Promise<BenchBody> {
   const embedded = await startEmbedded(join(directory, 'postgres'))
   const { host, port, user } = embedded
   const address = { host, port, user, database: 'postgres' }
-  const installation = await openInstallation(address, Buffer.from('bench'))
+  const installation = await openInstallation(address, SECRET)
   const body = await installation.createBody('bench', 'Bench')
   const admin = new pg.Client(address)
   await admin.connect()
   const { rows } = await admin.query<{ schema: string }>('select schema_name as schema from registry.body')
   return {
-    ...{ db: installation.db(body.id)!, admin, schema: rows[0]!.schema },
+    ...{ db: installation.db(body.id)!, admin, schema: rows[0]!.schema, address, bodyId: body.id },
     end: async () => {
       await admin.end()
       await installation.close()

@@ -16,11 +16,11 @@ import { generate } from './generator.ts'
 import { type BenchBody, dataSizeOf, machineOf, megabytes, openBenchBody, round, timesOf } from './measure.ts'
 
 const NOW = Temporal.Instant.from('2024-09-25T02:00:00Z')
-const TODAY = Temporal.PlainDate.from('2024-09-25')
+export const TODAY = Temporal.PlainDate.from('2024-09-25')
 const FIGURES = 45
 
 /** The first 45 figures of the shipped form: what the budget speaks of. The whole form is measured beside it. */
-const REGIME: Regime = {
+export const REGIME: Regime = {
   ...DEFAULT_FORM,
   indicators: DEFAULT_FORM.indicators.map(indicator => ({
     ...indicator,
@@ -64,12 +64,16 @@ export async function run({ units: count }: { units: number }) {
 }
 
 /** One report of two periods for every unit; seven of ten accepted, one of ten sent, the rest not begun. */
-async function fill({ db, admin, schema }: BenchBody, { units, placements, top }: ReturnType<typeof generate>) {
+export async function fill(
+  { db, admin, schema }: BenchBody,
+  { units, placements, top }: ReturnType<typeof generate>,
+  form: Regime = DEFAULT_FORM,
+) {
   await db.transaction().execute(async transaction => {
     await insertUnits(transaction, units)
     await insertPlacements(transaction, placements)
     await drawLineage(transaction, 'party', null)
-    await addRegime(transaction, DEFAULT_FORM, NOW)
+    await addRegime(transaction, form, NOW)
   })
   const [person, programme, task, deliverable] = [newId(), newId(), newId(), newId()]
   await admin.query(`set search_path = ${schema}, ext`)
@@ -87,16 +91,16 @@ async function fill({ db, admin, schema }: BenchBody, { units, placements, top }
   await admin.query(`insert into submission (id, kind, duty_id, unit_id, state, version, created_at, created_by, changed_at)
     select gen_random_uuid(), 'report', id, unit_id, case when state = 'accepted' then 'accepted' else 'sent' end, 1, now(), '${person}', now()
     from duty where state <> 'open'`)
-  const length = lengthOf(DEFAULT_FORM)
+  const length = lengthOf(form)
   await admin.query(`insert into report (submission_id, regime_version, profile, nothing_to_report, figures, entered, answers, narratives, returned)
-    select s.id, 1, 'school', s.n % 20 = 0, (select array_agg(case when i % 9 = 3 then 0 else (s.n * i) % 1000 end order by i) from generate_series(1, ${length}) i),
+    select s.id, ${form.version}, 'school', s.n % 20 = 0, (select array_agg(case when i % 9 = 3 then 0 else (s.n * i) % 1000 end order by i) from generate_series(1, ${length}) i),
       (select string_agg(case when i % 9 = 3 then '0' else '1' end, '' order by i) from generate_series(1, ${length}) i)::bit varying, '{}',
       '{"N02": "Đã ban hành kế hoạch và phân công theo dõi việc thực hiện dân chủ ở cơ sở trong quý."}', '{}'
     from (select id, row_number() over () as n from submission) s`)
   await admin.query(`insert into report_edition (submission_id, edition, deliverable_id, period, unit_id, above, regime_version, form, profile,
       nothing_to_report, figures, entered, answers, accepted_at, accepted_by, reason, current)
     select r.submission_id, 1, d.deliverable_id, d.period, d.unit_id, coalesce((select l.above from lineage l where l.unit_id = d.unit_id and l.tree = 'party' and l.kept @> d.due_on limit 1), array[d.unit_id]),
-      1, '${DEFAULT_FORM.form}', r.profile, r.nothing_to_report, r.figures, r.entered, r.answers, now(), '${person}', null, true
+      ${form.version}, '${form.form}', r.profile, r.nothing_to_report, r.figures, r.entered, r.answers, now(), '${person}', null, true
     from report r join submission s on s.id = r.submission_id join duty d on d.id = s.duty_id where s.state = 'accepted'`)
   for (const table of ['unit', 'placement', 'lineage', 'duty', 'submission', 'report', 'report_edition'])
     await admin.query(`vacuum analyze ${schema}.${table}`)

@@ -16,7 +16,7 @@ const [name = ''] = positionals
 const units = Number(values.units)
 const known = globSync('bench/*.ts')
   .map(file => basename(file, '.ts'))
-  .filter(file => !['generator', 'kill-child', 'measure'].includes(file))
+  .filter(file => !['copies-corpus', 'generator', 'kill-child', 'measure'].includes(file))
   .sort()
 if (!known.includes(name)) fail(`npm run -s bench -- NAME --units N --json; NAME is one of: ${known.join(', ')}`)
 if (!Number.isInteger(units) || units < 10 || units > 1_000_000)

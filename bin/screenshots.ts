@@ -1,37 +1,29 @@
 // Pictures of the main pages as they look at 360, 768 and 1440 px and on paper: `npm run screenshots` writes ./screenshots.
-// `-- --docs` renews the three pictures of the README as well. The demonstration is carried far enough to be worth looking at: a plan accepted, a report sent and one on the way.
+// `-- --docs` renews the pictures of the README as well. What is looked at is the demonstration in the middle of its story.
 
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { type Running, startStory } from '../src/server.ts'
 import { newPage, openBrowser } from '../src/shared/testing/browser.ts'
 import type { Lang } from '../src/shared/text.ts'
-import {
-  addActivity,
-  bringIn,
-  dutyOf,
-  handOut,
-  openStory,
-  type Story,
-  setDates,
-  versionOf,
-  walk,
-} from '../src/story.ts'
+import { dutyOf, signIn, type Visitor } from '../src/story.ts'
 
 const FOLDER = 'screenshots'
 const WIDTHS = [360, 768, 1440]
 /** A picture higher than this shows its upper part: a list of fifty rows is no longer looked at. */
 const HIGHEST = 2_400
 
-/** What the README shows: name and width, cut at the height of a screen. */
+/** What the README shows: name, width, and the height at which a screen of it begins. */
 const README = [
-  ['home-secretary', 1120],
-  ['programme', 1000],
-  ['search', 360],
+  ['home-office', 1120, 0],
+  ['consolidation', 1120, 0],
+  ['home-secretary', 360, 480],
 ] as const
 const SCREEN = 680
 
-const [OFFICE, SECRETARY] = ['Lê Thu Hà', 'Phạm Đức Long'] as const
+const [OFFICE, LEADER, SECRETARY] = ['Lê Thu Hà', 'Trần Quốc Bảo', 'Phạm Đức Long'] as const
 
 interface Shot {
   name: string
@@ -41,87 +33,78 @@ interface Shot {
   print?: boolean
 }
 
-const story = await openStory()
+const directory = await mkdtemp(join(tmpdir(), 'dien-hong-'))
+const story = await startStory(directory, { port: 0, host: '127.0.0.1' })
 const browser = await openBrowser()
 try {
   await mkdir(FOLDER, { recursive: true })
-  const shots = await carryOn(story)
+  const shots = await shotsOf(story)
   for (const shot of shots) for (const width of WIDTHS) await take(browser, story, shot, width)
   for (const shot of shots.filter(({ print }) => print)) await takePrinted(browser, story, shot)
   if (process.argv.includes('--docs'))
-    for (const [name, width] of README) await forReadme(browser, story, shots, name, width)
+    for (const [name, width, top] of README) await forReadme(browser, story, shots, { name, width, top })
   console.log(`${shots.length} pages in ./${FOLDER}`)
 } finally {
   await browser.close()
-  await story.end()
+  await story.stop()
+  await rm(directory, { recursive: true, force: true })
 }
 
-/** The year's work carried far enough, and the pages that show it. */
-async function carryOn(running: Story): Promise<Shot[]> {
-  const [office, secretary, other] = await Promise.all([
-    running.as(OFFICE),
-    running.as(SECRETARY),
-    running.as('Võ Kim Ngân'),
-  ])
-  const programme = await bringIn(office)
-  await setDates(office, programme)
-  await addActivity(office, programme)
-  await handOut(office, programme)
-  const plan = await secretary.submit(`/duties/${(await dutyOf(secretary, 'plan', '2024')).id}/plans`)
-  const lines = {
-    'lines.0.content': 'Tổ chức hội nghị viên chức, người lao động năm học 2024 – 2025',
-    'lines.0.how': 'Lấy ý kiến góp ý dự thảo từ tổ chuyên môn, niêm yết công khai trước hội nghị 15 ngày',
-    'lines.0.who': 'Chi ủy, Ban Giám hiệu, Công đoàn',
-    'lines.0.dueOn': '15/10/2024',
-    'lines.0.expected': 'Nghị quyết hội nghị',
-    'lines.1.content': 'Đối thoại định kỳ giữa hiệu trưởng với giáo viên, nhân viên',
-    'lines.1.who': 'Hiệu trưởng',
-    'lines.1.dueOn': '1/11/2024',
-    'lines.1.expected': 'Biên bản đối thoại, thông báo kết luận',
-  }
-  await secretary.submit(plan, { version: '1', ...lines, next: 'submit' })
-  await walk(plan, [secretary, 'approval'], [secretary, 'sending'], [office, 'acceptance'])
-  const figures = {
-    'figures.I23': '4',
-    'figures.I24': '1.250',
-    'figures.I27': '2',
-    'narratives.N3': 'Đã công khai đầy đủ.',
-  }
-  const report = await secretary.submit(`/duties/${(await dutyOf(secretary, 'report', '2024-Q3')).id}/reports`)
-  await secretary.submit(report, { version: '1', ...figures, next: 'submit' })
-  await walk(report, [secretary, 'approval'], [secretary, 'sending'], [office, 'acceptance'])
-  const draft = await other.submit(`/duties/${(await dutyOf(other, 'report', '2024-Q3')).id}/reports`)
-  await other.submit(draft, { version: await versionOf(other, draft), ...figures })
-  const period = /href="(\/reports\/of\/[^"]+2024-Q3)"/.exec(await office.page('/reports'))![1]!
-  const id = /name="id" value="([^"]+)"/.exec(await office.page(period))![1]!
-  const consolidation = await office.submit(`${period}/consolidation`, { id })
-  // A week before the reports are due, two after the plans were.
-  running.clock.moveTo(Temporal.PlainDate.from('2024-09-13'))
-  const { unitId } = await dutyOf(secretary, 'report', '2024-Q3')
+/** The address of the first link on a page that looks so. */
+async function linkOn(visitor: Visitor, path: string, like: RegExp): Promise<string> {
+  const found = like.exec(await visitor.page(path))?.[1]
+  if (!found) throw new Error(`nothing like ${like} on ${path}`)
+  return found
+}
+
+async function shotsOf({ url }: Running): Promise<Shot[]> {
+  const [office, secretary] = [await signIn(url, OFFICE), await signIn(url, SECRETARY)]
+  const programme = await linkOn(office, '/programmes', /href="(\/programmes\/[0-9a-f-]{36})"/)
+  const period = await linkOn(office, '/reports', /href="(\/reports\/of\/[^"]+2024-Q2)"/)
+  const duty = await dutyOf(secretary, 'report', '2024-Q3')
   return [
     { name: 'sign-in', path: '/sign-in', who: null },
     { name: 'home-office', path: '/', who: OFFICE },
+    { name: 'home-leader', path: '/', who: LEADER },
     { name: 'home-secretary', path: '/', who: SECRETARY },
     { name: 'home-english', path: '/', who: OFFICE, lang: 'en' },
+    { name: 'inbox', path: '/duties', who: OFFICE },
     { name: 'programme', path: programme, who: OFFICE, print: true },
     { name: 'plans', path: '/plans', who: OFFICE },
-    { name: 'plan', path: plan, who: SECRETARY, print: true },
-    { name: 'report-draft', path: draft, who: 'Võ Kim Ngân' },
+    { name: 'follow-up', path: programme.replace('/programmes/', '/plans/follow-up/'), who: OFFICE },
+    {
+      ...{ name: 'plan', who: SECRETARY, print: true },
+      path: await linkOn(secretary, '/plans', /href="(\/plans\/[0-9a-f-]{36})"/),
+    },
+    {
+      ...{ name: 'report', who: SECRETARY, print: true },
+      path: await linkOn(secretary, `/duties/${duty.id}`, /href="(\/reports\/[0-9a-f-]{36})"/),
+    },
     { name: 'reports', path: '/reports', who: OFFICE },
     { name: 'period', path: period, who: OFFICE },
-    { name: 'consolidation', path: consolidation, who: OFFICE, print: true },
+    {
+      ...{ name: 'consolidation', who: LEADER, print: true },
+      path: await linkOn(office, period, /href="(\/consolidations\/[0-9a-f-]{36})"/),
+    },
+    { name: 'documents', path: '/documents', who: OFFICE },
     { name: 'units', path: '/units', who: OFFICE, print: true },
-    { name: 'unit', path: `/units/${unitId}`, who: OFFICE, print: true },
+    { name: 'unit', path: `/units/${duty.unitId}`, who: OFFICE, print: true },
     { name: 'search', path: '/search?q=d%C3%A2n+ch%E1%BB%A7', who: SECRETARY },
     { name: 'audit', path: '/audit', who: OFFICE },
   ]
 }
 
-async function take(chromium: Browser, running: Story, shot: Shot, width: number, highest = HIGHEST): Promise<void> {
+async function take(
+  chromium: Browser,
+  running: Running,
+  shot: Shot,
+  width: number,
+  { top = 0, highest = HIGHEST, path = fileOf(shot.name, width) } = {},
+): Promise<void> {
   const page = await open(chromium, running, shot, width)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  const clip = { x: 0, y: 0, width, height: Math.min(height, highest) }
-  await page.screenshot({ path: fileOf(shot.name, width), fullPage: true, clip })
+  const clip = { x: 0, y: top, width, height: Math.min(height - top, highest) }
+  await page.screenshot({ path, fullPage: true, clip })
   await page.context().close()
 }
 
@@ -129,13 +112,18 @@ function fileOf(name: string, width: number): string {
   return join(FOLDER, `${name}-${width}.png`)
 }
 
-async function forReadme(chromium: Browser, running: Story, shots: Shot[], name: string, width: number): Promise<void> {
-  await take(chromium, running, shots.find(shot => shot.name === name)!, width, SCREEN)
-  await copyFile(fileOf(name, width), join('docs/images', `${name}.png`))
+async function forReadme(
+  chromium: Browser,
+  running: Running,
+  shots: Shot[],
+  { name, width, top }: { name: string; width: number; top: number },
+): Promise<void> {
+  const shot = shots.find(one => one.name === name)!
+  await take(chromium, running, shot, width, { top, highest: SCREEN, path: join('docs/images', `${name}.png`) })
 }
 
 /** As it comes out of the printer, on A4. */
-async function takePrinted(chromium: Browser, running: Story, shot: Shot): Promise<void> {
+async function takePrinted(chromium: Browser, running: Running, shot: Shot): Promise<void> {
   const page = await open(chromium, running, shot, 794)
   await page.pdf({ path: join(FOLDER, `${shot.name}.pdf`), format: 'A4' })
   await page.emulateMedia({ media: 'print' })
@@ -146,10 +134,15 @@ async function takePrinted(chromium: Browser, running: Story, shot: Shot): Promi
   await page.context().close()
 }
 
-async function open(chromium: Browser, running: Story, { path, who, lang = 'vi' }: Shot, width: number): Promise<Page> {
+async function open(
+  chromium: Browser,
+  running: Running,
+  { path, who, lang = 'vi' }: Shot,
+  width: number,
+): Promise<Page> {
   const page = await newPage(chromium, { javaScript: true, width, lang })
   if (who !== null) {
-    const pairs = (await running.as(who)).cookie.split('; ').map(pair => pair.split(/=(.*)/s))
+    const pairs = (await signIn(running.url, who)).cookie.split('; ').map(pair => pair.split(/=(.*)/s))
     await page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: running.url })))
   }
   await page.goto(`${running.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)

@@ -38,7 +38,7 @@ import {
 import { galleryRoutes, overviewRoutes, searchRoutes } from './overview/index.ts'
 import { planRoutes } from './plan/index.ts'
 import { programmeRoutes } from './programme/index.ts'
-import { addRegime, DEFAULT_FORM, reportRoutes } from './report/index.ts'
+import { addRegime, DEFAULT_FORM, regimePeriods, reportRoutes } from './report/index.ts'
 import type { Installation } from './shared/database/installation.ts'
 import { type Clock, dayOf } from './shared/day.ts'
 import { boundaryOf } from './shared/files/multipart.ts'
@@ -90,7 +90,7 @@ export function createApp({ installation, identity, files, clock, queue, demo }:
   app.route('/', documentRoutes)
   // Behind the outgoing ones: /documents/:id would take their addresses for ids.
   app.route('/', registerRoutes)
-  app.route('/', programmeRoutes)
+  app.route('/', programmeRoutes(regimePeriods))
   app.route('/', planRoutes)
   app.route('/', reportRoutes(figureSources))
   app.route('/', noticeRoutes(noticeKinds, queue.mailOn))

@@ -21,17 +21,26 @@ const ORDER = [
   'notice',
   'file',
   'duty',
+  'copies',
   'document',
   'programme',
   'plan',
   'report',
   'overview',
+  'demonstration',
   ...['backup', 'doctor', 'body'],
 ]
 
 /** Files of rules: no database, no HTTP, no clock, no files. */
 const PURE = [
-  ...['shared/day.ts', 'shared/outcome.ts', 'shared/text.ts', 'law/citation.ts', 'law/register.ts'],
+  ...[
+    'shared/day.ts',
+    'shared/outcome.ts',
+    'shared/text.ts',
+    'shared/likeness.ts',
+    'law/citation.ts',
+    'law/register.ts',
+  ],
   ...['law/lunar.ts', 'law/calendar.ts', 'law/calendar-tables.ts', 'law/limit.ts', 'law/clock.ts'],
   ...['law/explanation.ts', 'law/provisions.ts', 'law/limits/index.ts'],
   'calendar/calendar.ts',
@@ -42,14 +51,15 @@ const PURE = [
   ...['identity/password.ts', 'identity/device.ts'],
   ...['notice/notice.ts', 'notice/mail-text.ts'],
   ...['organisation/structure.ts', 'organisation/facts.ts', 'organisation/delegation.ts', 'organisation/invented.ts'],
-  ...['duty/duty.ts', 'duty/period.ts', 'duty/submission.ts'],
+  ...['duty/duty.ts', 'duty/period.ts', 'duty/submission.ts', 'duty/urging.ts'],
   ...['programme', 'life', 'content', 'concern', 'matching', 'proposal', 'sheet', 'official-programme'].map(
     rules => `programme/${rules}.ts`,
   ),
   ...['outgoing', 'outgoing-body', 'competence', 'dispatch'].map(rules => `document/${rules}.ts`),
   ...['programme/difference.ts', 'programme/edition.ts'],
-  ...['plan', 'content', 'writing'].map(rules => `plan/${rules}.ts`),
-  'overview/home.ts',
+  ...['plan', 'content', 'writing', 'official-plan', 'copies', 'comparison'].map(rules => `plan/${rules}.ts`),
+  'copies/copies.ts',
+  ...['overview/home.ts', 'overview/urging-letter.ts'],
   ...['report/regime.ts', 'report/report.ts', 'report/consolidation.ts', 'report/official-report.ts'],
   ...[
     'report/checks.ts',

@@ -2,15 +2,20 @@
 
 import { auditNav } from './audit/index.ts'
 import { type DateHolder, lawNav } from './calendar/index.ts'
+import { copyJobs } from './copies/index.ts'
 import { documentNav, outgoingNotices, registerSearch } from './document/index.ts'
 import {
   type DutyKind,
   dutyFigures,
+  dutyReminder,
   dutyTexts,
+  dutyUrged,
   foldingJobs,
   generationJobs,
   PART,
+  reminderNav,
   submissionNotices,
+  urgingJobs,
 } from './duty/index.ts'
 import { type NoticeKind, noticeJobs, noticeNav, type Post, queueNav } from './notice/index.ts'
 import {
@@ -23,9 +28,9 @@ import {
   unitSearch,
 } from './organisation/index.ts'
 import { administrationNav, homeNav } from './overview/index.ts'
-import { planDuty, planFigures, planNav, planUrged } from './plan/index.ts'
+import { planDuty, planFigures, planNav, planPassages, planUrged } from './plan/index.ts'
 import { programmeNav, programmeNotices, programmeSearch, programmeTexts, taskSearch } from './programme/index.ts'
-import { reportDuty, reportNav } from './report/index.ts'
+import { reportDuty, reportNav, reportPassages } from './report/index.ts'
 import type { Db } from './shared/database/connection.ts'
 import type { FigureSource } from './shared/figure-source.ts'
 import type { JobKind } from './shared/jobs/kind.ts'
@@ -49,6 +54,8 @@ export const noticeKinds: readonly NoticeKind[] = [
   planUrged,
   ...submissionNotices,
   ...outgoingNotices,
+  dutyReminder,
+  dutyUrged,
 ]
 
 /** What the search looks through, in the order of its results. */
@@ -71,6 +78,8 @@ export const jobKinds = (post: Omit<Post, 'kinds'>): JobKind[] => [
   ...noticeJobs({ ...post, kinds: noticeKinds }),
   ...foldingJobs,
   ...generationJobs,
+  ...copyJobs([planPassages, reportPassages]),
+  ...urgingJobs,
 ]
 
 export interface NavEntry {
@@ -91,7 +100,7 @@ export interface NavEntry {
 
 export const navigation: readonly NavEntry[] = [
   { ...homeNav, place: 'main' },
-  { href: '/duties', text: dutyTexts.title, permission: 'read', place: 'main' },
+  { href: '/duties', text: dutyTexts.title, permission: 'read', under: ['/boards', '/urging'], place: 'main' },
   { ...programmeNav, place: 'main' },
   { ...planNav, place: 'main' },
   { ...reportNav, place: 'main' },
@@ -101,6 +110,7 @@ export const navigation: readonly NavEntry[] = [
   { ...accountKeepingNav, place: 'administration' },
   { ...delegationNav, place: 'administration' },
   ...lawNav.map(entry => ({ ...entry, scope: 'body', place: 'administration' }) as const),
+  { ...reminderNav, scope: 'body', place: 'administration' },
   { ...queueNav, place: 'administration' },
   { ...auditNav, scope: 'body', place: 'administration' },
 ]

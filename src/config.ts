@@ -5,6 +5,8 @@ import { type DatabaseUrl, readDatabaseUrl } from './shared/database/url.ts'
 
 export interface Config {
   demo: boolean
+  /** --empty: the demonstration before its story, with its organisations and six people alone. */
+  empty: boolean
   port: number
   host: string
   /** The platform's address as people reach it, for links in mail; null: the address it listens on. */
@@ -20,13 +22,17 @@ export interface Config {
 export function readConfig(args: string[], environment: NodeJS.ProcessEnv): Config {
   const { values } = parseArgs({
     args,
-    options: { demo: { type: 'boolean', default: false }, port: { type: 'string' }, host: { type: 'string' } },
+    options: {
+      ...{ demo: { type: 'boolean', default: false }, empty: { type: 'boolean', default: false } },
+      ...{ port: { type: 'string' }, host: { type: 'string' } },
+    },
   })
   const url = environment.DIEN_HONG_URL?.trim().replace(/\/+$/, '') || null
   if (url !== null && !/^https?:\/\/[^/\s]+/.test(url))
     throw new Error(`DIEN_HONG_URL must begin with https://, not ${url}`)
   return {
     demo: values.demo,
+    empty: values.empty,
     port: whole('--port / PORT', values.port ?? environment.PORT ?? '8284', 65_535),
     host: values.host ?? environment.HOST ?? '127.0.0.1',
     url,

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
+import { dayOf } from './shared/day.ts'
 import { newPage, openBrowser } from './shared/testing/browser.ts'
 import { axeFindings, htmlFindings, pageOverflow, smallTargets } from './shared/testing/checks.ts'
 import { pdf } from './shared/testing/files.ts'
@@ -62,6 +64,15 @@ test('reported with a file, on the board, returned with a reason; the first arri
   // All, in time, late, overdue, not due yet, waiting, waived.
   assert.deepEqual(figures.slice(1, 4), ['1', '0', '0'])
   assert.equal(figures[5], '1')
+  // A figure leads to just the duties that it counts, and the row to the paragraph of the programme.
+  await office.locator('table').last().locator('tbody td').nth(5).getByRole('link', { name: '1' }).click()
+  assert.deepEqual(await office.locator('tbody th a').allInnerTexts(), [
+    'Hội nghị đối thoại với viên chức, người lao động, năm 2024',
+  ])
+  await look(office, 'list-1280')
+  await office.goBack()
+  await office.getByRole('link', { name: 'Nội dung trong chương trình' }).click()
+  assert.match(new URL(office.url()).pathname, /^\/tasks\//)
   await office.goto(`${story.url}/duties/${id}`)
   await office.getByLabel('Lý do trả lại').fill('Thiếu chữ ký của chủ tọa.')
   await office.getByLabel('Thời hạn gửi lại').fill('10/9/2024')
@@ -78,4 +89,143 @@ test('reported with a file, on the board, returned with a reason; the first arri
   await owner.goto(`${story.url}/duties/${id}`)
   await look(owner, 'duty-360')
   assert.ok(await owner.getByText('Thiếu chữ ký của chủ tọa.').isVisible())
+})
+
+test('a stale page changes nothing, says who did what meanwhile, and keeps what was typed; a second click is no second act', async () => {
+  const [owner, office] = [await story.as('Võ Kim Ngân'), await story.as('Lê Thu Hà')]
+  const { id } = await dutyOf(owner, 'activity', '2024')
+  const versionOf = async () => (await office.json<{ version: number }>(`/api/v1/duties/${id}`)).version
+  const post = (who: typeof owner, act: string, fields: Record<string, string>) =>
+    who.post(`/duties/${id}/${act}`, fields)
+
+  const asked = { version: '1', extensionReason: 'Trùng lịch khai giảng', extensionDay: '12/10/2024' }
+  assert.equal((await post(owner, 'extension-request', asked)).status, 303)
+  assert.equal((await post(owner, 'extension-request', asked)).status, 303, 'the second click')
+  assert.equal(await versionOf(), 2)
+
+  const waiver = { version: '1', waiverReason: 'Đơn vị đang sáp nhập', authority: 'Kết luận số 12-KL/ĐU' }
+  const stale = await post(office, 'waiver', waiver)
+  assert.equal(stale.status, 409)
+  const page = await stale.text()
+  assert.match(page, /Đề nghị gia hạn<\/div><div class="timeline-when">.{10,60} · Võ Kim Ngân/)
+  assert.match(page, /<textarea[^>]*name="waiverReason"[^>]*>Đơn vị đang sáp nhập<\/textarea>/)
+  assert.match(page, /name="version" value="2"/)
+
+  const report = { version: '2', note: 'Đã đối thoại với 62 người.' }
+  assert.equal((await post(owner, 'report', report)).status, 303)
+  assert.equal((await post(owner, 'report', report)).status, 303)
+  const other = await post(owner, 'report', { ...report, note: 'Đối thoại ngày 20/8.' })
+  assert.equal(other.status, 409)
+  assert.match(await other.text(), /Nội dung bạn nhập, chưa ghi.*Đối thoại ngày 20\/8\./s)
+
+  const refused = await post(office, 'return', { version: '2', reason: 'Thiếu biên bản', dueOn: '30/9/2024' })
+  assert.equal(refused.status, 409)
+  assert.equal((await post(office, 'acceptance', { version: '3' })).status, 303)
+  assert.equal((await post(office, 'acceptance', { version: '3' })).status, 303)
+  assert.equal((await post(owner, 'progress', { version: '3', percent: '50', comment: '' })).status, 409)
+  assert.equal(
+    (await post(owner, 'parts', { version: '3', part: id, partTitle: 'x', partDay: '1/9/2024' })).status,
+    409,
+  )
+  assert.equal(await versionOf(), 4)
+})
+
+test('a limit in working days: how late in working days, by the calendar of the body, on every page', async () => {
+  const owner = await story.as('Đỗ Quang Minh')
+  const { id } = await dutyOf(owner, 'activity', '2024')
+  const db = story.installation.db(story.installation.bodies()[0]!.id)!
+  await sql`update duty set counting = 'working' where id = ${id}`.execute(db)
+  const today = dayOf(story.clock.now())
+  story.clock.moveTo(Temporal.PlainDate.from('2024-10-07'))
+  try {
+    for (const page of ['/duties?whose=organisation', `/duties/${id}`, '/progress'])
+      assert.match(await owner.page(page), /Quá hạn 5 ngày làm việc/, page)
+  } finally {
+    story.clock.moveTo(today)
+  }
+})
+
+test('a month of duties: what falls due on which day, alike ones counted together, each leading to its list', async () => {
+  const office = await story.as('Lê Thu Hà')
+  const page = await office.page('/duties/calendar?whose=all&month=2024-09')
+  assert.match(page, /Lịch việc tháng 9 năm 2024/)
+  assert.match(page, /class="day-off">2<small aria-hidden="true"><\/small><span class="unseen"> Quốc khánh/)
+  const [, href = '', reported, all] =
+    /<a href="([^"]+day=2024-09-30)">Hội nghị đối thoại[^<]+<\/a>.*?<\/span> (\d+)\/(\d+)/s.exec(page) ?? []
+  assert.equal(Number(all) > 200 && Number(reported) < 5, true, `${reported}/${all}`)
+  const list = await office.page(href.replaceAll('&amp;', '&'))
+  assert.match(list, /class="chip" href="[^"]*deliverable=[^"]*"><span class="unseen">[^<]*<\/span>hạn 30\/9\/2024/)
+  assert.match(await office.page('/duties/calendar?month=2031-01'), /Không có việc nào đến hạn trong tháng này/)
+})
+
+test('several at once: each is done or told why not, a second time changes nothing, the first arrival stays', async () => {
+  const [office, third, other] = [
+    await story.as('Lê Thu Hà'),
+    await story.as('Đỗ Quang Minh'),
+    await story.as('Võ Kim Ngân'),
+  ]
+  type Listed = { id: string; state: string; version: number; dueOn: string }
+  const one = (id: string) => office.json<Listed>(`/api/v1/duties/${id}`)
+  const mine = await dutyOf(third, 'activity', '2024')
+  const accepted = await dutyOf(other, 'activity', '2024')
+  const listed = (await office.json<(Listed & { kind: string })[]>('/api/v1/duties')).filter(
+    // Not one that a test above has changed: which stand first follows from random ids.
+    ({ kind, state, id, version }) => kind === 'activity' && state === 'open' && version === 1 && id !== mine.id,
+  )
+  const [first, second] = [listed[0]!, listed[1]!]
+  const order = (act: string, duties: string[], fields: Record<string, string> = {}, who = office) => {
+    const body = new FormData()
+    for (const duty of duties) body.append('duty', duty)
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    return who.fetch(`/duties/selection${act}`, { method: 'POST', body })
+  }
+
+  const none = await order('?whose=below', [], { act: 'extension' })
+  assert.equal(none.status, 422)
+  assert.match(await none.text(), /Chọn ít nhất một việc/)
+  const many = await order(
+    '',
+    Array.from({ length: 201 }, () => `${crypto.randomUUID()}.1`),
+    { act: 'waiver' },
+  )
+  assert.match(await many.text(), /Đã chọn 201 việc, mỗi lần thực hiện được nhiều nhất 200 việc/)
+
+  const chosen = [`${first.id}.1`, `${second.id}.1`, `${mine.id}.1`, `${accepted.id}.1`]
+  const ask = await (await order('', chosen, { act: 'extension' })).text()
+  assert.match(ask, /Gia hạn: 3 việc/)
+  assert.match(ask, /Không thực hiện được.*đã được báo cáo/s)
+  const empty = await order('/extension', chosen, { reason: '', dueOn: '15/10/2024' })
+  assert.equal(empty.status, 422)
+  assert.match(await empty.text(), /value="15\/10\/2024"/)
+
+  // Meanwhile the unit says how far it is: the Office has not seen that.
+  await third.submit(`/duties/${mine.id}/progress`, { version: '1', percent: '40', comment: 'Đã có dự thảo' })
+  const more = { reason: 'Trùng lịch thi', dueOn: '15/10/2024' }
+  const partly = await order('/extension', chosen, more)
+  assert.equal(partly.status, 200)
+  const outcome = await partly.text()
+  assert.match(outcome, /Đã thực hiện 2 trên 4 việc/)
+  assert.match(outcome, /Đã thay đổi sau khi bạn mở danh sách: Cập nhật tiến độ, Đỗ Quang Minh, 9:00/)
+  assert.deepEqual([(await one(first.id)).dueOn, (await one(mine.id)).dueOn], ['2024-10-15', '2024-09-30'])
+  assert.match(await (await order('/extension', chosen, more)).text(), /Đã thực hiện 2 trên 4 việc/)
+  assert.equal((await one(first.id)).version, 2, 'sent twice, done once')
+
+  // Asked for in bulk by the owner, granted in bulk to the day each asked for.
+  const wish = { reason: 'Chờ hướng dẫn', dueOn: '20/10/2024' }
+  assert.equal((await order('/extension-request', [`${mine.id}.2`], wish, third)).status, 200)
+  const granted = await order('/extension', [`${mine.id}.3`, `${first.id}.2`], { reason: 'Đồng ý', dueOn: '' })
+  assert.match(await granted.text(), /Đơn vị chưa đề nghị gia hạn.*Đã thực hiện<\/span>/s)
+  assert.equal((await one(mine.id)).dueOn, '2024-10-20')
+
+  await third.submit(`/duties/${mine.id}/report`, { version: '4', note: 'Đã tổ chức.' })
+  const waived = { reason: 'Mới thành lập', authority: 'Kết luận số 12-KL/ĐU' }
+  assert.match(
+    await (await order('/waiver', [`${first.id}.2`, `${mine.id}.5`], waived)).text(),
+    /Đã thực hiện 1 trên 2/,
+  )
+  assert.equal((await order('/acceptance', [`${mine.id}.5`, `${crypto.randomUUID()}.1`])).status, 200)
+  assert.deepEqual([(await one(first.id)).state, (await one(mine.id)).state], ['waived', 'accepted'])
+  const notTheirs = await order('/extension-request', [`${second.id}.2`], wish, third)
+  assert.equal(notTheirs.status, 409)
+  assert.match(await notTheirs.text(), /Không tìm thấy việc này/)
 })

@@ -43,7 +43,7 @@ const count = async (table: string): Promise<number> =>
 
 const duty = async (visitor: Visitor) => (await dutyOf(visitor, 'activity', '2024')).id
 const report = (visitor: Visitor, id: string, file: File, more: Record<string, string> = { noStateSecret: 'yes' }) =>
-  visitor.post(`/duties/${id}/report`, { note: 'Đã tổ chức ngày 5/8.', evidence: file, ...more })
+  visitor.post(`/duties/${id}/report`, { version: '1', note: 'Đã tổ chức ngày 5/8.', evidence: file, ...more })
 
 const secret = docx(paragraph('Nội dung chỉ có trong tệp này: 7f3a91'), {
   'word/header1.xml': header(paragraph('MẬT')),
@@ -93,7 +93,7 @@ test('without the confirmation a file is refused, at the box', async () => {
 
 test('a good file beside a missing sentence: the sender is told to choose it again', async () => {
   const before = filesBelow(folder)
-  const fields = { note: ' ', evidence: new File([pdf], 'a.pdf'), noStateSecret: 'yes' }
+  const fields = { version: '1', note: ' ', evidence: new File([pdf], 'a.pdf'), noStateSecret: 'yes' }
   const response = await deputy!.post(`/duties/${await duty(deputy!)}/report`, fields)
   assert.equal(response.status, 422)
   const page = await response.text()
@@ -113,6 +113,7 @@ test('by somebody to whom the duty does not belong: not found, and nothing stays
 test('two files in one form are refused', async () => {
   const before = filesBelow(folder)
   const form = new FormData()
+  form.set('version', '1')
   for (const field of ['evidence', 'evidence']) form.append(field, new File([pdf], 'a.pdf'))
   const response = await deputy!.fetch(`/duties/${await duty(deputy!)}/report`, { method: 'POST', body: form })
   assert.equal(response.status, 400)

@@ -5,7 +5,19 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { owed } from './duty/index.ts'
 import type { Db } from './shared/database/connection.ts'
-import { addActivity, bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor, walk } from './story.ts'
+import { newId } from './shared/id.ts'
+import {
+  addActivity,
+  answerWarnings,
+  bringIn,
+  dutyOf,
+  handOut,
+  openStory,
+  type Story,
+  setDates,
+  type Visitor,
+  walk,
+} from './story.ts'
 
 let story: Story
 let db: Db
@@ -126,6 +138,54 @@ test('each role sees what it has to do', async () => {
   assert.match(unit, /Việc của đơn vị tôi.*Quá hạn 16 ngày/s)
   assert.doesNotMatch(unit, /Đơn vị quá hạn/)
   assert.match(await leader().page('/'), /Chờ quyết định.*Tiến độ theo nhiệm vụ/s)
+})
+
+test('what waits for a decision: also a submitted programme and an outgoing document; the list holds exactly as many', async () => {
+  const waiting = async (visitor: Visitor) => {
+    const page = await visitor.page('/waiting')
+    const count = Number(/<p class="lead">([\d.]+) việc/.exec(page)?.[1])
+    const items = page.match(/<div class="task-what">/g)?.length ?? 0
+    assert.equal(items, Math.min(count, 50))
+    return { page, count }
+  }
+  const before = (await waiting(leader())).count
+  const second = await bringIn(office())
+  await setDates(office(), second)
+  await answerWarnings(office(), second)
+  await walk(second, [office(), 'submission'])
+  const { rows } = await sql<{ id: string }>`
+    select unit_id as id from placement where parent_id is null and tree = 'party' limit 1`.execute(db)
+  const id = newId()
+  const subject = 'Chấn chỉnh chế độ báo cáo'
+  await office().submit('/documents/outgoing', { id, unit: rows[0]!.id, kind: 'CV', subject })
+  await sql`update outgoing set state = 'submitted' where id = ${id}`.execute(db)
+  const { page, count } = await waiting(leader())
+  assert.equal(count, before + 2)
+  assert.match(page, new RegExp(`href="${second}".*href="/documents/outgoing/${id}">Công văn: ${subject}<`, 's'))
+  const home = await leader().page('/')
+  assert.match(home, new RegExp(`Chờ quyết định.*href="${second}".*href="/documents/outgoing/${id}"`, 's'))
+  assert.equal((await waiting(secretary())).page.includes(subject), false)
+  const first = (await office().page('/waiting')).match(/href="\/(?:reports|plans|duties)\/[0-9a-f-]{36}"/g)
+  assert.ok(first && first.length > 0, 'the Office sees what it has to accept')
+})
+
+test('accepted from the list of duties, a report counts as accepted on its own page; returned from there it is mended', async () => {
+  const { rows } = await sql<{ id: string; version: number; submission: string }>`
+    select d.id, d.version, s.id as submission from duty d join submission s on s.duty_id = d.id where s.state = 'sent'`.execute(
+    db,
+  )
+  const { id, version, submission } = rows[0]!
+  const order = (act: string, of: number, fields = {}) =>
+    office().post(`/duties/selection/${act}`, { duty: `${id}.${of}`, ...fields })
+  const back = await order('return', version, { reason: 'Bổ sung số liệu', dueOn: '30/9/2024' })
+  assert.equal(back.status, 200)
+  const neighbour = people['Võ Kim Ngân']!
+  assert.match(await neighbour.page(`/reports/${submission}`), /Bổ sung số liệu/)
+  await walk(`/reports/${submission}`, [neighbour, 'submission'], [neighbour, 'approval'], [neighbour, 'sending'])
+  assert.equal((await order('acceptance', version)).status, 409, 'the list was read before')
+  assert.equal((await order('acceptance', version + 2)).status, 200)
+  const { rows: editions } = await sql`select from report_edition where submission_id = ${submission}`.execute(db)
+  assert.equal(editions.length, 1)
 })
 
 test('the list shows what stands in the address, and takes each filter away again', async () => {

@@ -183,7 +183,6 @@ test('programme in → tasks → duties → plan → reports → consolidated re
     await expectText(secretary, 'Đã gửi, chờ tiếp nhận')
     await home(office)
     await follow(office, /^Kế hoạch .*năm 2024/)
-    await follow(office, 'Mở nội dung đã soạn')
     await press(office, 'Tiếp nhận')
     await expectText(office, 'Đã tiếp nhận')
     await follow(office, 'Kế hoạch đơn vị')
@@ -340,11 +339,11 @@ async function home(page: Page): Promise<void> {
   await page.goto(`${story.url}/duties`)
 }
 
-/** From the home page, begins the report of quarter III. */
+/** Begins the report of quarter III from the list of duties. */
 async function begin(page: Page): Promise<void> {
   await home(page)
-  await follow(page, /[Bb]áo cáo.*, quý III năm 2024/)
-  await press(page, 'Bắt đầu soạn')
+  await look(page)
+  await page.getByRole('button', { name: /^Bắt đầu soạn .*áo cáo.*, quý III năm 2024/ }).click()
 }
 
 /** Opens the report of quarter III that was begun. */

@@ -1,16 +1,20 @@
 // Starts the server, says where it is, and stops it in order.
 
+import { join } from 'node:path'
 import { readConfig } from './config.ts'
-import { startDemonstration, startServer } from './server.ts'
-import { defaultDataDirectory, EmbeddedRefusal } from './shared/embedded/index.ts'
+import { startDemonstration, startServer, startStory } from './server.ts'
+import { defaultDataDirectory, EmbeddedRefusal, makeDataFolder } from './shared/embedded/index.ts'
 
 const command = process.argv.includes('--demo') ? 'npm run demo' : 'npm start'
 
 try {
   const config = readConfig(process.argv.slice(2), process.env)
   const data = defaultDataDirectory()
+  if (config.empty) makeDataFolder(data)
   const running = config.demo
-    ? await startDemonstration(data, config)
+    ? config.empty
+      ? await startDemonstration(join(data, 'empty'), config)
+      : await startStory(data, config, storyTold())
     : await startServer(data, config.database, config)
   console.log(`Diên Hồng${config.demo ? ' (bản minh họa)' : ''}: ${running.url}`)
   if ('setUpCode' in running && running.setUpCode)
@@ -27,6 +31,16 @@ try {
     })
 } catch (error) {
   fail(error)
+}
+
+/** Says how far the story is, in tenths: at the first start it takes a while, and silence would look like a fault. */
+function storyTold(): (percent: number) => void {
+  let said = -1
+  return percent => {
+    if (percent < said + 10) return
+    said = percent - (percent % 10)
+    console.log(said < 100 ? `Đang dựng câu chuyện minh họa: ${said} %` : 'Đã dựng xong câu chuyện minh họa.')
+  }
 }
 
 /** A sentence for people when there is one, the whole fault when not. */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { createApp } from './app.ts'
+import { urgingJobs } from './duty/index.ts'
 import { pageGates } from './gates.ts'
 import { newId } from './shared/id.ts'
 import { png } from './shared/testing/files.ts'
@@ -34,12 +35,24 @@ const TABLE: Record<string, string> = {
   'GET /boards': '                     yes     yes     yes     yes', // each their own organisation
   'GET /boards.csv': '                 yes     yes     yes     yes',
   'GET /boards.xlsx': '                yes     yes     yes     yes',
+  'GET /duties/calendar': '            yes     yes     yes     yes', // each what they may read
+  'POST /duties/selection': '          yes     yes     yes     yes', // shows of what was chosen what one may read
+  'POST /duties/selection/acceptance': 'yes    hidden      hidden      hidden',
+  'POST /duties/selection/return': '   yes     hidden      hidden      hidden',
+  'POST /duties/selection/extension': 'yes     hidden      hidden      hidden',
+  'POST /duties/selection/waiver': '   yes     hidden      hidden      hidden',
+  'POST /duties/selection/extension-request': 'yes yes     yes     yes',
   'POST /duties/:id/progress': '       no      yes     yes     hidden',
   'POST /duties/:id/extension-request': 'no    yes     yes     hidden',
   'POST /duties/:id/extension': '      yes     no      no      hidden',
   'POST /duties/:id/waiver': '         yes     no      no      hidden',
   'POST /duties/:id/parts': '          no      yes     yes     hidden',
+  'GET /waiting': '                    yes     yes     yes     yes',
   'GET /progress': '                   yes     yes     yes     yes', // each sees the duties in their own reach
+  'GET /urging': '                     yes     hidden  hidden  hidden', // who decides on what units send
+  'POST /urging': '                    yes     hidden  hidden  hidden',
+  'POST /urging/letters': '            yes     yes     yes     yes', // each for whom they write, of whom they take in
+  'GET /urging/:id': '                 yes     hidden  hidden  hidden',
   'GET /duties/:id': '                 yes     yes     yes     hidden',
   'GET /duties/:id/evidence/:file': '  yes     yes     yes     hidden',
   'POST /duties/:id/report': '         no      yes     yes     hidden',
@@ -47,6 +60,10 @@ const TABLE: Record<string, string> = {
   'POST /duties/:id/return': '         yes     no      no      hidden',
   'POST /duties/:id/plans': '          no      yes     yes     hidden',
   'POST /duties/:id/reports': '        no      yes     yes     hidden',
+
+  'GET /reminders': '                  yes     yes     yes     yes', // whom the body reminds is no secret
+  'POST /reminders': '                 yes     hidden  hidden  hidden',
+  'GET /reminders/:id': '              hidden  hidden  yes     hidden', // Long's own
 
   'GET /documents': '                  yes     yes     yes     yes',
   'GET /documents/new': '              yes     hidden  hidden  hidden',
@@ -100,9 +117,16 @@ const TABLE: Record<string, string> = {
   'POST /programmes/:id/contents': '   yes     hidden  hidden  hidden',
   'GET /plans/follow-up/:id': '        yes     hidden  hidden  hidden',
   'GET /plans/follow-up/:id/sheet': '  yes     hidden  hidden  hidden',
+  'GET /plans/follow-up/:id/acting': ' yes     hidden  hidden  hidden',
+  'POST /plans/follow-up/:id/acting': 'yes     hidden  hidden  hidden',
   'POST /plans/follow-up/:id/reminders': 'yes  hidden  hidden  hidden',
   'GET /plans/:id': '                  yes     yes     yes     hidden',
+  'GET /plans/:id/comparison': '       yes     yes     yes     hidden',
   'POST /plans/:id': '                 no      yes     yes     hidden',
+  'GET /plans/:id/document/:format': ' yes     yes     yes     hidden',
+  'POST /plans/:id/outgoing': '        no      yes     yes     hidden',
+  'POST /plans/:id/amendment': '       no      yes     yes     hidden',
+  'GET /plans/:id/editions/:edition': 'yes     yes     yes     hidden',
   'POST /plans/:id/submission': '      no      yes     yes     hidden',
   'POST /plans/:id/approval': '        no      no      yes     hidden',
   'POST /plans/:id/inside-return': '   no      no      yes     hidden',
@@ -142,6 +166,7 @@ const TABLE: Record<string, string> = {
   'GET /regimes/:version': '           yes     yes     yes     yes',
   'GET /consolidations/:id': '         yes     hidden  hidden  hidden',
   'GET /consolidations/:id/document': 'yes     hidden  hidden  hidden',
+  'GET /consolidations/:id/data/:format': 'yes hidden  hidden  hidden',
   'POST /consolidations/:id/outgoing': 'yes    hidden  hidden  hidden',
 
   'GET /documents/outgoing': '         yes     yes     yes     yes', // each sees the documents in their own reach
@@ -272,10 +297,14 @@ async function makeThings() {
   await handOut(office, published)
   const proven = (await dutyOf(secretary, 'activity', '2024')).id
   const file = new File([png], 'anh.png')
-  await secretary.submit(`/duties/${proven}/report`, { note: 'Đã tổ chức.', evidence: file, noStateSecret: 'yes' })
+  const told = { version: '1', note: 'Đã tổ chức.', evidence: file, noStateSecret: 'yes' }
+  await secretary.submit(`/duties/${proven}/report`, told)
   const evidence = /evidence\/([0-9a-f-]{36})/.exec(await secretary.page(`/duties/${proven}`))![1]!
   const planDuty = (await dutyOf(secretary, 'plan', '2024')).id
   const plan = await secretary.submit(`/duties/${planDuty}/plans`)
+  const line = { 'lines.0.content': 'Đối thoại', 'lines.0.who': 'Chi ủy', 'lines.0.dueOn': '1/11/2024' }
+  await secretary.submit(plan, { ...line, version: '1', next: 'submit' })
+  await walk(plan, [secretary, 'approval'], [secretary, 'sending'], [office, 'acceptance'])
   const duty = await dutyOf(secretary, 'report', '2024-Q3')
   const report = await secretary.submit(`/duties/${duty.id}/reports`)
   await secretary.submit(`${report}/nothing`, { version: '1' })
@@ -284,7 +313,14 @@ async function makeThings() {
   const period = `/reports/of/${deliverableId}/2024-Q3`
   const id = /name="id" value="([^"]+)"/.exec(await office.page(period))![1]!
   const consolidation = await office.submit(`${period}/consolidation`, { id })
-  const [notice] = await secretary.json<{ id: string }[]>('/api/v1/notices')
+  // As the background does it on the day on which the next report is due.
+  const due = Temporal.Instant.from('2024-12-20T09:00:00+07:00')
+  const body = story.installation.db(story.installation.bodies()[0]!.id)!
+  await body.transaction().execute(db => urgingJobs[0]!.run({ db, now: due, subject: newId() }))
+  const [notice] = await secretary.json<{ id: string; subjectId: string }[]>('/api/v1/notices')
+  const urging = newId()
+  const letter = { units: duty.unitId, shown: 'open', subject: 'đôn đốc', step: 'draft' }
+  await office.submit('/urging/letters', { id: urging, ...letter })
   const delegation = newId()
   await neighbour.submit('/delegations', await delegationForm(neighbour, delegation, 'Lê Thu Hà', '1/9/2024'))
   const search = { id: newId(), name: 'Phạm Đức Long', reason: 'Kiểm tra phân quyền' }
@@ -317,7 +353,7 @@ async function makeThings() {
     ...{ account: newId(), people: newId(), delegations: delegation },
     ...{ consolidations: consolidation.split('/')[2]!, deliverables: deliverable, reported: deliverableId, planDuty },
     ...{ proven, evidence, ...papers },
-    ...{ notices: notice!.id, queue: notice!.id },
+    ...{ notices: notice!.id, queue: notice!.id, reminders: notice!.subjectId, urging },
     units: duty.unitId,
   }
 }
@@ -375,6 +411,7 @@ function addressOf(path: string): string {
     '/programmes/:id/difference': things.amendment,
     '/plans/follow-up/:id': things.programmes,
     '/plans/follow-up/:id/sheet': things.programmes,
+    '/plans/follow-up/:id/acting': things.programmes,
     '/plans/follow-up/:id/reminders': things.programmes,
   }
   const papers: Record<string, string | undefined> = {
@@ -387,10 +424,11 @@ function addressOf(path: string): string {
     path.includes('/:period') || path === '/reports/board/:id' ? things.reported! : (named[path] ?? things[thing] ?? '')
   const fixed = {
     period: '2024-Q3',
+    edition: '1',
     file: things.evidence!,
     cell: 'I23',
     question: 'N3',
-    format: 'csv',
+    format: path.startsWith('/plans') ? 'docx' : 'csv',
     version: '101',
     rule: 'KN.ACCEPT',
     year: '2027',

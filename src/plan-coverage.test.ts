@@ -2,10 +2,19 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { readFile } from './document/index.ts'
 import { readSheet } from './shared/sheet/index.ts'
 import { newPage, openBrowser } from './shared/testing/browser.ts'
 import { axeFindings, htmlFindings, pageOverflow, smallTargets } from './shared/testing/checks.ts'
 import { bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor, versionOf, walk } from './story.ts'
+
+/** What one unit wrote and another tries to learn. */
+const SECRET =
+  'Chi ủy họp mở rộng vào sáng thứ bảy tuần thứ hai, mời đại diện tổ chuyên môn và tổ văn phòng cùng dự, phát phiếu lấy ý kiến trước bảy ngày, giao đồng chí phó bí thư tổng hợp, trả lời từng ý kiến tại bảng tin phòng hội đồng, ghi biên bản và gửi lại cho ban kiểm tra trước ngày quyết toán quỹ khuyến học'
+
+/** On the follow-up page when one plan was accepted. */
+const NOT_SENT = /236 đơn vị chưa gửi kế hoạch/
 
 let story: Story
 let office: Visitor
@@ -13,6 +22,8 @@ let deputy: Visitor
 let secretary: Visitor
 let programme: string
 let plan: string
+
+const db = () => story.installation.db(story.installation.bodies()[0]!.id)!
 
 before(async () => {
   story = await openStory()
@@ -44,11 +55,16 @@ const writingOf = async (visitor: Visitor) => fieldsOf(await visitor.page(plan),
 
 test('the office marks contents, proposed from the words of the programme; a page that is out of date changes nothing', async () => {
   const address = `${programme}/contents`
+  assert.match(await office.page(programme), new RegExp(`href="${address}"`))
+  const followUp = new RegExp(`href="/plans/follow-up/${programme.split('/')[2]}"`)
+  assert.match(await office.page(programme), followUp)
+  assert.doesNotMatch(await deputy.page(programme), followUp)
   const first = await office.page(address)
   const fields = fieldsOf(first, CONTENTS)
   const proposed = Object.entries(fields).filter(([name, value]) => name.endsWith('.title') && value)
   assert.ok(proposed.length >= 4, `${proposed.length} proposed`)
-  await office.submit(address, fields)
+  const together = proposed[0]![0].replace(/title$/, 'needsUnion')
+  await office.submit(address, { ...fields, [together]: 'yes' })
   const stale = await office.post(address, fields)
   assert.equal(stale.status, 409)
   const again = fieldsOf(await office.page(address), CONTENTS)
@@ -145,16 +161,242 @@ test('accepted: the totals count it, the sheet holds every unit, a reminder goes
   await walk(plan, [secretary, 'approval'], [secretary, 'sending'], [office, 'acceptance'])
   const address = `/plans/follow-up/${programme.split('/')[2]}`
   const page = await office.page(address)
-  assert.match(page, /236\/237/)
+  assert.match(page, NOT_SENT)
   const sheet = new Uint8Array(await (await office.fetch(`${address}/sheet`)).arrayBuffer())
   const rows = await Array.fromAsync(readSheet(sheet, {}))
   assert.equal(rows.length, 238)
   assert.equal(await office.submit(`${address}/reminders`), address)
   const other = await story.as('Võ Kim Ngân')
   const told = await other.json<{ kind: string }[]>('/api/v1/notices')
-  assert.equal(told.filter(({ kind }) => kind === 'plan.urged').length, 1)
+  assert.equal(told.filter(({ kind }) => kind === 'duty.urged').length, 1)
   const spared = await deputy.json<{ kind: string }[]>('/api/v1/notices')
-  assert.equal(spared.filter(({ kind }) => kind === 'plan.urged').length, 0)
+  assert.equal(spared.filter(({ kind }) => kind === 'duty.urged').length, 0)
+})
+
+test('where there is no union, the office names who acts instead; it stands on the plan, and nobody is named twice', async () => {
+  const followUp = `/plans/follow-up/${programme.split('/')[2]}`
+  const address = `${followUp}/acting`
+  // As in the summer of 2025: unions are gone, and nobody has said in the facts who acts.
+  await sql`update unit_fact set has_union = false, acts_instead_id = null
+    where unit_id in (select id from unit where code in ('LTN', 'THD', 'GV'))`.execute(db())
+  const before = Number(/(\d+) đơn vị chưa có công đoàn/.exec(await office.page(followUp))![1])
+  assert.ok(before >= 2, `${before} without a union`)
+  const first = await office.page(address)
+  const [unit] = /name="unit" value="([0-9a-f-]{36})"/.exec(first)!.slice(1)
+  const nobody = await office.post(address, { unit: unit!, [`was.${unit}`]: '' })
+  assert.equal(nobody.status, 422)
+  const wish = { unit: unit!, [`was.${unit}`]: '', post: 'Đại diện viên chức, người lao động' }
+  await office.submit(address, wish)
+  await office.submit(address, wish)
+  assert.match(await office.page(followUp), new RegExp(`\\b${before - 1} đơn vị chưa có công đoàn`))
+  // From a page that is out of date nobody is named over another's choice.
+  assert.equal((await office.post(address, { ...wish, post: 'Tổ trưởng hành chính' })).status, 409)
+  const sector = /<option value="([0-9a-f-]{36})"[^>]*>Công đoàn[^<]*</.exec(first)![1]!
+  await office.submit(address, { all: 'on', by: sector })
+  assert.doesNotMatch(await office.page(followUp), /đơn vị chưa có công đoàn/)
+  const named = await office.page(`${address}?shown=named`)
+  assert.match(named, /Đại diện viên chức, người lao động, tại đơn vị/)
+  assert.match(named, /Công đoàn/)
+  const nga = await story.as('Võ Kim Ngân')
+  const theirs = await nga.submit(`/duties/${(await dutyOf(nga, 'plan', '2024')).id}/plans`)
+  assert.match(await nga.page(theirs), /chưa có công đoàn; thực hiện thay/)
+  assert.equal((await nga.fetch(address)).status, 404)
+})
+
+interface Part {
+  id: string
+  parentId: string
+  state: string
+  title: string
+  dueOn: string
+}
+
+test('an accepted plan is amended with a reason; what was accepted counts until the amendment is, and stays readable', async () => {
+  const address = `/plans/follow-up/${programme.split('/')[2]}`
+  const unasked = await deputy.post(`${plan}/amendment`, { version: await versionOf(deputy, plan), amendment: '' })
+  assert.equal(unasked.status, 422)
+  const reason = 'Công đoàn ngành đổi lịch hội nghị'
+  const planDuty = (await dutyOf(deputy, 'plan', '2024')).id
+  const partsNow = async () => {
+    const ids = new Set([...(await deputy.page(`/duties/${planDuty}`)).matchAll(/href="\/duties\/([0-9a-f-]{36})"/g)])
+    const parts = await Promise.all([...ids].map(([, id]) => deputy.json<Part>(`/api/v1/duties/${id}`)))
+    return parts
+      .filter(({ parentId, state }) => parentId === planDuty && state !== 'superseded')
+      .sort((x, y) => x.id.localeCompare(y.id))
+  }
+  const parts = await partsNow()
+  assert.ok(parts.length >= 3, `${parts.length} parts`)
+  // Never on the superior's boards or lists.
+  const lists = [await office.page('/duties?whose=below&shown=open'), await office.page('/progress')].join()
+  for (const { id } of parts) assert.ok(!lists.includes(id))
+  const [reported] = parts
+  await reportDone(deputy, reported!.id)
+  assert.match(await deputy.page(plan), new RegExp(`1/${parts.length} nội dung đã xong`))
+  await deputy.submit(`${plan}/amendment`, { version: await versionOf(deputy, plan), amendment: reason })
+  const fields = await writingOf(deputy)
+  const rowOf = (line: string) =>
+    Object.keys(fields)
+      .find(name => fields[name] === line)!
+      .replace(/\.id$/, '')
+  const [, moved, dropped] = parts
+  await deputy.submit(plan, {
+    ...fields,
+    [`${rowOf(moved!.id)}.who`]: 'Tổ công tác mới',
+    [`${rowOf(moved!.id)}.dueOn`]: '1/11/2024',
+    [`${rowOf(moved!.id)}.how`]: SECRET,
+    [`${rowOf(dropped!.id)}.notApplicable`]: 'Công đoàn ngành tổ chức chung',
+  })
+  assert.match(await office.page(`${address}?state=accepted`), /Bến Nghé Đông[\s\S]*đang điều chỉnh/)
+  assert.doesNotMatch(await office.page(`${address}?state=draft`), /Bến Nghé Đông/)
+  assert.match(await office.page(address), NOT_SENT)
+  const answered = await writingOf(deputy)
+  for (const name of Object.keys(answered).filter(name => name.startsWith('answers.'))) answered[name] = 'Đã thống nhất'
+  await deputy.submit(plan, { ...answered, next: 'submit' })
+  await walk(plan, [secretary, 'approval'], [secretary, 'sending'], [secretary, 'withdrawal'])
+  await walk(plan, [deputy, 'submission'], [secretary, 'approval'], [secretary, 'sending'])
+  const before = await office.page(`${plan}/editions/1`)
+  assert.doesNotMatch(before, /Tổ công tác mới/)
+  assert.equal((await office.fetch(`${plan}/editions/2`)).status, 404)
+  await walk(plan, [office, 'acceptance'])
+  assert.match(await office.page(`${plan}/editions/2`), /Tổ công tác mới[\s\S]*/)
+  assert.match(await office.page(plan), new RegExp(`Bản 2</a>.*${reason}`))
+  assert.equal(await office.page(`${plan}/editions/1`).then(page => page.includes('Tổ công tác mới')), false)
+  assert.doesNotMatch(await office.page(address), /đang điều chỉnh/)
+  // The parts follow: a changed day moves, a dropped line supersedes, what was reported stays.
+  const now = await partsNow()
+  const withoutDropped = parts.filter(({ id }) => id !== dropped!.id)
+  assert.deepEqual(
+    now.map(({ id }) => id),
+    withoutDropped.map(({ id }) => id),
+  )
+  assert.match(now.find(({ id }) => id === moved!.id)!.title, /Tổ công tác mới/)
+  assert.equal(now.find(({ id }) => id === moved!.id)!.dueOn, '2024-11-01')
+  assert.match(await deputy.page(`/duties/${moved!.id}`), /15\/10\/2024.*\b0?1\/11\/2024/)
+  assert.match(await deputy.page(`/duties/${dropped!.id}`), /Không còn phải thực hiện/)
+  for (const { id } of now.filter(({ id }) => id !== reported!.id)) await reportDone(deputy, id)
+  assert.match(await deputy.page(plan), /Mọi nội dung của kế hoạch đã xong/)
+  assert.equal((await dutyOf(deputy, 'plan', '2024')).id, planDuty)
+})
+
+test('the plan leaves as KH: its DOCX and PDF are read back, and it is put on its way to a number', async () => {
+  for (const format of ['docx', 'pdf']) {
+    const file = new Uint8Array(await (await deputy.fetch(`${plan}/document/${format}`)).arrayBuffer())
+    const read = await readFile(file, `ke-hoach.${format}`)
+    assert.ok(read.ok, format)
+    const { reading } = read
+    assert.deepEqual([reading.format, reading.kind], ['party', 'KH'], format)
+    const text = reading.text.replace(/\s+/g, ' ')
+    for (const words of ['Tổ công tác mới', 'Công đoàn ngành tổ chức chung', 'ngày 01 tháng 11 năm 2024'])
+      assert.ok(text.includes(words), `${format}: ${words}`)
+    assert.deepEqual(
+      reading.sections.map(({ label }) => label),
+      ['I', 'II'],
+      format,
+    )
+  }
+  const id = /action="\/plans\/[0-9a-f-]+\/outgoing"[\s\S]*?name="id" value="([^"]+)"/.exec(
+    await deputy.page(plan),
+  )![1]!
+  const address = await deputy.submit(`${plan}/outgoing`, { id })
+  assert.equal(await deputy.submit(`${plan}/outgoing`, { id }), address)
+  assert.match(await deputy.page(plan), new RegExp(`href="${address}"`))
+  assert.match(await deputy.page(address), new RegExp(`href="${plan}"`))
+})
+
+/** Fills in every content, with `how` in the first of them, and goes the way to the superior. */
+async function reportDone(visitor: Visitor, id: string) {
+  const { version } = await visitor.json<{ version: number }>(`/api/v1/duties/${id}`)
+  await visitor.submit(`/duties/${id}/report`, { version: `${version}`, note: 'Đã xong' })
+}
+
+async function writeAndSend(visitor: Visitor, address: string, how: string) {
+  const form = new RegExp(`<form method="post" action="${address}"`)
+  const filled = fieldsOf(await visitor.page(address), form)
+  const rows = Object.keys(filled).filter(name => name.endsWith('.contentId'))
+  for (const [at, name] of rows.entries()) {
+    const row = name.replace(/contentId$/, '')
+    Object.assign(filled, {
+      [`${row}who`]: 'Chi ủy',
+      [`${row}dueOn`]: `${at + 3}/11/2024`,
+      [`${row}expected`]: 'Biên bản',
+    })
+  }
+  await visitor.submit(address, { ...filled, [rows[0]!.replace(/contentId$/, 'how')]: how })
+  await walk(address, [visitor, 'submission'], [visitor, 'approval'], [visitor, 'sending'])
+}
+
+/** True once the comparison of what was sent last is through. */
+async function compared(address: string): Promise<void> {
+  const [id, until] = [address.split('/')[2]!, performance.now() + 20_000]
+  const [{ how }] = (await office.json<{ lines: { how: string }[] }>(`/api/v1${address}`)).lines as [{ how: string }]
+  for (;;) {
+    const { rows } = await sql`select from passage where submission_id = ${id} and text like ${`${how}%`}`.execute(db())
+    if (rows.length > 0) return
+    assert.ok(performance.now() < until, 'never compared')
+    await new Promise(done => setTimeout(done, 50))
+  }
+}
+
+test('whoever guesses at the text of another unit learns three times yes or no, and never a word or a name', async () => {
+  const thief = await story.as('Võ Kim Ngân')
+  const mine = await thief.submit(`/duties/${(await dutyOf(thief, 'plan', '2024')).id}/plans`)
+  const words = SECRET.split(' ')
+  const told = async () => (await thief.page(mine)).includes('phần lớn giống kế hoạch của một đơn vị khác')
+  const own =
+    ' Riêng đơn vị tổ chức thêm một buổi trao đổi tại phòng họp với tổ trưởng các tổ chuyên môn vào cuối học kỳ.'
+  // Half of it guessed right is not answered with yes; nor is any beginning shorter than that.
+  await writeAndSend(thief, mine, words.slice(0, words.length / 2).join(' ') + own)
+  await compared(mine)
+  assert.equal(await told(), false)
+  await walk(mine, [thief, 'withdrawal'])
+  // Sending does not compare: it ends while whoever compares has to wait, so that its time says nothing.
+  const most = words.slice(0, Math.ceil(words.length * 0.85)).join(' ')
+  await db()
+    .transaction()
+    .execute(async transaction => {
+      await sql`select from programme where id = ${programme.split('/')[2]} for no key update`.execute(transaction)
+      await writeAndSend(thief, mine, most)
+    })
+  await compared(mine)
+  assert.equal(await told(), true)
+  const page = await thief.page(mine)
+  for (const hidden of [...words.slice(-4), 'Bến Nghé Đông']) assert.ok(!page.includes(hidden), hidden)
+  assert.ok(!(await thief.page(`/api/v1${mine}`)).includes(words.at(-1)!))
+  // The third answer is the last: from then on it stands still, whatever is tried and however often.
+  for (const how of [`${own} Lần ba.`, most, `${own} Lần năm.`]) {
+    await walk(mine, [thief, 'withdrawal'])
+    await writeAndSend(thief, mine, how)
+    await compared(mine)
+    assert.equal(await told(), false, how)
+  }
+  // The author learns nothing of who copied, nor that anybody did.
+  assert.ok(!(await deputy.page(plan)).includes('phần lớn giống của đơn vị khác'))
+  await walk(mine, [thief, 'withdrawal'])
+  await writeAndSend(thief, mine, most)
+  await compared(mine)
+  // Who accepts both sees both, from either side.
+  for (const [address, other] of [
+    [mine, plan],
+    [plan, mine],
+  ] as const) {
+    const seen = await office.page(address)
+    assert.match(seen, new RegExp(`phần lớn giống của đơn vị khác[\\s\\S]*href="${other}"`))
+    assert.ok(seen.includes(SECRET) && seen.includes(most), address)
+  }
+})
+
+test('two plans stand side by side for who takes in both, and for nobody else', async () => {
+  const [, found] = /comparison\?with=([0-9a-f-]{36})/.exec(
+    await office.page(`${plan}/comparison?q=${encodeURIComponent('lê thánh nghi')}`),
+  )!
+  const page = await office.page(`${plan}/comparison?with=${found}`)
+  assert.match(page, /Trường THPT Lê Thánh Nghi, 2024/)
+  assert.ok(page.includes(SECRET))
+  assert.equal((await deputy.fetch(`${plan}/comparison?with=${found}`)).status, 404)
+  assert.doesNotMatch(
+    await deputy.page(`${plan}/comparison?q=${encodeURIComponent('lê thánh nghi')}`),
+    /Lê Thánh Nghi, 2024|with=/,
+  )
 })
 
 test('the pages are sound', async () => {
@@ -168,7 +410,14 @@ test('the pages are sound', async () => {
         url: story.url,
       })),
     )
-    for (const path of [`${programme}/contents`, `/plans/follow-up/${programme.split('/')[2]}`, plan]) {
+    const followUp = `/plans/follow-up/${programme.split('/')[2]}`
+    for (const path of [
+      `${programme}/contents`,
+      followUp,
+      `${followUp}/acting?shown=named`,
+      plan,
+      `${plan}/comparison`,
+    ]) {
       await page.goto(story.url + path)
       const findings = [
         ...(await axeFindings(page)),

@@ -184,7 +184,7 @@ test('an amendment that changes nothing is not handed out', async () => {
 test('closing says how many duties nobody will owe, and after it nothing moves', async () => {
   const programme = await inForce()
   const done = await dutyIn(secretary, programme, 'activity')
-  await secretary.submit(`/duties/${done.id}/report`, { note: 'Đã tổ chức ngày 19/8.' })
+  await secretary.submit(`/duties/${done.id}/report`, { version: '1', note: 'Đã tổ chức ngày 19/8.' })
   assert.match(await office.page(`${programme}/closing`), /947 việc chưa xong/)
   const opened = await version(programme)
   assert.equal(await status(office, `${programme}/closing`, opened), 422, 'a reason is needed')

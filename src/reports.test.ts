@@ -2,48 +2,32 @@
 // from a sheet, consolidated; and what nobody may learn of another's.
 
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import {
+  appoint,
+  beginReport,
+  dbOf,
+  filledReport,
+  filledSheet,
+  issue,
+  plain,
+  sendUp,
+  TEXTS,
+  VALUES,
+} from './report-story.ts'
 import { newId } from './shared/id.ts'
-import { type Row, readSheet, writeSheet } from './shared/sheet/index.ts'
-import { bringIn, dutyOf, handOut, openStory, type Story, setDates, type Visitor, versionOf, walk } from './story.ts'
+import { readSheet } from './shared/sheet/index.ts'
+import { png } from './shared/testing/files.ts'
+import { bringIn, handOut, openStory, type Story, setDates, type Visitor, versionOf, walk } from './story.ts'
 
 let story: Story
 let [office, deputy, secretary, other]: Visitor[] = [] as never
 let report = ''
 let period = ''
 
-const VALUES: Record<string, string> = {
-  ...{ I27a: '2', I27b: '1', I28: '120', I29a: '3', I29b: '1', I29c: '0', I29d: '4', I33a: '2', I33b: '3', I33c: '5' },
-  ...{ I33d: '77', I33e: '66', I34a: '4', I34b: '1', I35a: '3', I35b: '3', I35c: '1' },
-}
-const TEXTS = {
-  N02: 'Chi ủy đã ban hành kế hoạch và phân công đồng chí phó bí thư theo dõi việc thực hiện dân chủ ở cơ sở trong quý.',
-  N06: 'Một số ý kiến chưa được trả lời trong cuộc họp.',
-  N09: 'Đối thoại với viên chức trước ngày 15 tháng 11, đồng chí bí thư chủ trì.',
-}
-
-const db = () => story.installation.db(story.installation.bodies()[0]!.id)!
-const plain = (page: string) => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const moveTo = (day: string) => story.clock.moveTo(Temporal.PlainDate.from(day))
-
-const begin = async (visitor: Visitor, key: string) =>
-  visitor.submit(`/duties/${(await dutyOf(visitor, 'report', key)).id}/reports`)
-
-/** The filled-in form: what the page shows, with these values over it. */
-async function filled(visitor: Visitor, address: string, more: Record<string, string> = {}) {
-  const form: Record<string, string> = { version: await versionOf(visitor, address) }
-  const page = await visitor.page(address)
-  for (const [, name] of page.matchAll(/name="((?:figures)\.[^"]+)"/g)) {
-    const value = new RegExp(`name="${name!.replace('.', '\\.')}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
-    form[name!] = VALUES[name!.slice(8)] ?? value
-  }
-  for (const [id, text] of Object.entries(TEXTS)) form[`narratives.${id}`] = text
-  return { ...form, ...more }
-}
-
-const send = (address: string, ...[writer, head]: [Visitor, Visitor]) =>
-  walk(address, [writer, 'submission'], [head, 'approval'], [head, 'sending'])
 
 before(async () => {
   story = await openStory(null, 'whole')
@@ -59,7 +43,7 @@ after(() => story?.end())
 
 test('a report begins with what the platform counted, and says section by section what is missing', async () => {
   moveTo('2024-09-16')
-  report = await begin(deputy!, '2024-Q3')
+  report = await beginReport(deputy!, '2024-Q3')
   const page = plain(await deputy!.page(report))
   assert.match(page, /II\. Công tác lãnh đạo, chỉ đạo còn 1 nội dung/)
   // The plan was due on 30 August and nobody wrote it.
@@ -70,12 +54,12 @@ test('a report begins with what the platform counted, and says section by sectio
 })
 
 test('impossible and unlikely figures are told at their fields, and what was typed stays', async () => {
-  const wrong = await filled(deputy!, report, { 'figures.I35b': '9', 'figures.T01b': '1', next: 'submit' })
+  const wrong = await filledReport(deputy!, report, { 'figures.I35b': '9', 'figures.T01b': '1', next: 'submit' })
   assert.match(await deputy!.submit(report, wrong), /check/)
   const page = plain(await deputy!.page(`${report}?check=1`))
   assert.match(page, /trong đó đúng hạn” \(9\) lớn hơn “[^”]+đã giải quyết” \(3\)/)
   assert.match(page, /đã hoàn thành” ghi 1, hệ thống đếm được 0/)
-  const again = await filled(deputy!, report, {
+  const again = await filledReport(deputy!, report, {
     'answers.T01.why': 'Kế hoạch đã ban hành trên giấy.',
     'figures.T01b': '1',
   })
@@ -84,7 +68,7 @@ test('impossible and unlikely figures are told at their fields, and what was typ
 })
 
 test('two who save at once: the second keeps what was typed', async () => {
-  const late = await filled(deputy!, report, { 'figures.I28': '4321' })
+  const late = await filledReport(deputy!, report, { 'figures.I28': '4321' })
   await walk(report, [secretary!, 'inside-return'])
   const response = await deputy!.post(report, late)
   assert.equal(response.status, 409)
@@ -92,18 +76,18 @@ test('two who save at once: the second keeps what was typed', async () => {
 })
 
 test('withdrawn before it is accepted, the first arrival stays; returned by section, the reason stands at the section', async () => {
-  await send(report, deputy!, secretary!)
+  await sendUp(report, deputy!, secretary!)
   await walk(report, [secretary!, 'withdrawal'])
   assert.equal((await deputy!.json<{ state: string }>(`/api/v1${report}`)).state, 'draft')
   moveTo('2024-09-25')
-  await send(report, deputy!, secretary!)
+  await sendUp(report, deputy!, secretary!)
   await office!.submit(`${report}/return`, {
     ...{ version: await versionOf(office!, report), reason: 'Bổ sung phần đối thoại.', dueOn: '30/9/2024' },
     'sections.F': 'Nêu rõ kết quả từng cuộc.',
   })
   const page = plain(await deputy!.page(report))
   assert.match(page, /VI\. Đối thoại.*Cấp trên đề nghị sửa phần này: Nêu rõ kết quả từng cuộc\./)
-  await send(report, deputy!, secretary!)
+  await sendUp(report, deputy!, secretary!)
   await walk(report, [office!, 'acceptance'])
   // Sent on the 16th first: in time.
   assert.match(plain(await office!.page(report)), /Đúng hạn/)
@@ -122,32 +106,24 @@ test('a correction counts once it is accepted, and what was accepted counts unti
   await deputy!.submit(`${report}/correction`, { version, correction: 'Cộng sót một cuộc.' })
   await deputy!.submit(
     report,
-    await filled(deputy!, report, { 'figures.I28': '150', 'answers.T01.why': 'Kế hoạch đã ban hành trên giấy.' }),
+    await filledReport(deputy!, report, { 'figures.I28': '150', 'answers.T01.why': 'Kế hoạch đã ban hành trên giấy.' }),
   )
   assert.equal((await sums())('Người dự đối thoại'), '120')
-  await send(report, deputy!, secretary!)
+  await sendUp(report, deputy!, secretary!)
   assert.equal((await sums())('Người dự đối thoại'), '120')
   await walk(report, [office!, 'acceptance'])
   assert.equal((await sums())('Người dự đối thoại'), '150')
   assert.match(plain(await deputy!.page(report)), /Bản 2: 25\/9\/2024 – Cộng sót một cuộc\./)
 })
 
-/** The sheet of a report with values put into the column of values. */
-async function sheetWith(visitor: Visitor, address: string, values: Record<string, string | number>): Promise<File> {
-  const response = await visitor.fetch(`${address}/sheet`)
-  assert.equal(response.status, 200)
-  const rows: Row[] = await Array.fromAsync(readSheet(await response.bytes()))
-  const cells = rows.map(({ cells: row }) =>
-    Array.from({ length: 6 }, (_, at) => row.find(cell => cell.column === at + 1)?.value ?? ''),
+const sheetWith = async (visitor: Visitor, address: string, values: Record<string, string | number>) =>
+  new File(
+    [new Uint8Array(await filledSheet(await (await visitor.fetch(`${address}/sheet`)).bytes(), values))],
+    'bao-cao.xlsx',
   )
-  const given = cells.slice(1).map(row => row.map((value, at) => (at === 3 ? (values[`${row[0]}`] ?? value) : value)))
-  const heads = cells[0]!.map(head => ({ head: `${head}` }))
-  const parts = await Array.fromAsync(writeSheet('Báo cáo', heads, given as string[][]))
-  return new File([Buffer.concat(parts)], 'bao-cao.xlsx')
-}
 
 test('the form goes out as a sheet and comes back; a wrong cell is named and nothing is taken', async () => {
-  const address = await begin(other!, '2024-Q3')
+  const address = await beginReport(other!, '2024-Q3')
   const figures = Object.fromEntries(Object.entries(VALUES).map(([id, value]) => [id, Number(value)]))
   const wrong = await sheetWith(other!, address, { ...figures, ...TEXTS, I28: 'nhiều' })
   const bring = async (sheet: File) =>
@@ -161,9 +137,17 @@ test('the form goes out as a sheet and comes back; a wrong cell is named and not
     `/api/v1${address}`,
   )
   assert.deepEqual([stored.figures.I28, stored.figures.I33c, stored.narratives.N06], [30, 5, TEXTS.N06])
-  await send(address, other!, other!)
+  await sendUp(address, other!, other!)
   await walk(address, [office!, 'acceptance'])
   assert.equal((await sums())('Người dự đối thoại'), '180')
+  // Both wrote the same sentence: the one who sent later is told so without a name, who accepts both sees both.
+  const until = performance.now() + 20_000
+  let told = ''
+  do told = await other!.page(address)
+  while (!told.includes('phần lớn giống báo cáo của một đơn vị khác') && performance.now() < until)
+  assert.match(told, /phần lớn giống báo cáo của một đơn vị khác/)
+  assert.doesNotMatch(told, /Bến Nghé Đông/)
+  assert.match(plain(await office!.page(address)), /phần lớn giống của đơn vị khác.*Bến Nghé Đông/)
 })
 
 test('all figures leave as XLSX, CSV and JSON, equal to each other', async () => {
@@ -206,10 +190,10 @@ test('the office picks passages and writes; the document quotes them with their 
 
 test('a text copied from the unit’s own period before is told to the unit', async () => {
   moveTo('2024-12-16')
-  const next = await begin(deputy!, '2024-Q4')
+  const next = await beginReport(deputy!, '2024-Q4')
   await deputy!.submit(
     next,
-    await filled(deputy!, next, { 'narratives.N06': 'Hoàn toàn khác, đã trả lời hết các ý kiến của viên chức.' }),
+    await filledReport(deputy!, next, { 'narratives.N06': 'Hoàn toàn khác, đã trả lời hết các ý kiến của viên chức.' }),
   )
   const page = plain(await deputy!.page(next))
   assert.match(page, /gần như giống kỳ trước.*Lãnh đạo, chỉ đạo: văn bản đã ban hành/)
@@ -236,7 +220,7 @@ test('another unit’s report is not found in any channel, and no answer of its 
   assert.ok(!list.includes(id) && !plain(list).includes('THPT Bến Nghé Đông'))
   const notices = JSON.stringify(await other!.json('/api/v1/notices'))
   assert.ok(!notices.includes(id) && !notices.includes('Bến Nghé Đông'))
-  const own = await begin(other!, '2024-Q4')
+  const own = await beginReport(other!, '2024-Q4')
   const page = plain(await other!.page(own))
   assert.match(page, /kỳ trước: 30/)
   assert.doesNotMatch(page, /150|Bến Nghé Đông/)
@@ -257,25 +241,120 @@ test('denunciations of a unit: the unit and the inspection body see them, the Of
   assert.doesNotMatch(await office!.page(`/api/v1/consolidations/${id}`), /I33d|I33e/)
   assert.match(await deputy!.page(report), /tố cáo/)
 
-  const inspector = await appointInspector()
+  const inspector = await appoint(story, 'Trần Kiểm Tra', {
+    ...{ unit: 'UBKT', over: 'DU', permissions: ['read', 'consolidate', 'read-denunciations'] },
+  })
   assert.match(plain(await inspector.page(`${period}/figures/I33d`)), /Bến Nghé Đông 77/)
   assert.match(await inspector.page(`/api/v1/consolidations/${id}`), /"I33d":154/)
   assert.match(await inspector.page(report), /tố cáo/)
 })
 
-/** Somebody of the inspection body, who reads and consolidates over all units and may see denunciations. */
-async function appointInspector(): Promise<Visitor> {
-  const [person, post] = [newId(), newId()]
-  await sql`insert into person (id, name) values (${person}, 'Trần Kiểm Tra')`.execute(db())
-  await sql`insert into post (id, unit_id, title) select ${post}, id, 'Ủy viên' from unit where code = 'UBKT'`.execute(
-    db(),
+/** What is downloaded of a frozen report, by a digest of its bytes. */
+const digests = (addresses: string[]) =>
+  Promise.all(
+    addresses.map(async address =>
+      createHash('sha256')
+        .update(await (await office!.fetch(address)).bytes())
+        .digest('hex'),
+    ),
   )
-  await sql`insert into holding (post_id, person_id, valid) values (${post}, ${person}, '[2020-01-01,)')`.execute(db())
-  await sql`insert into post_permission (post_id, permission, over_id, subtree)
-    select ${post}, p, unit.id, true from unit, unnest(array['read', 'consolidate', 'read-denunciations']) p
-    where unit.code = 'DU'`.execute(db())
-  return story.as('Trần Kiểm Tra')
-}
+
+test('issued, it says the same for ever, byte by byte, and tells what changed since', async () => {
+  const made = await office!.submit(`${period}/consolidation`, { id: newId() })
+  const document = await issue(office!, made, '16/12/2024')
+  const files = [
+    ...['xlsx', 'csv', 'json'].map(format => `${made}/data/${format}`),
+    ...['docx', 'pdf', 'original'].map(format => `${document}/${format}`),
+  ]
+  const before = await digests(files)
+  assert.match(plain(await office!.page(made)), /Từ khi chốt số liệu chưa có gì thay đổi/)
+  const { sums: frozen } = await office!.json<{ sums: Record<string, number> }>(`/api/v1${made}`)
+
+  // A unit corrects its report and another name, a third one sends it only now.
+  const corrected = { 'figures.I28': '175', 'answers.T01.why': 'Kế hoạch đã ban hành trên giấy.' }
+  const reason = { version: await versionOf(deputy!, report), correction: 'Sót một cuộc nữa.' }
+  await deputy!.submit(`${report}/correction`, reason)
+  await deputy!.submit(
+    report,
+    await filledReport(deputy!, report, { ...corrected, 'narratives.N06': 'Đã sửa nội dung này.' }),
+  )
+  await sendUp(report, deputy!, secretary!)
+  await walk(report, [office!, 'acceptance'])
+  await sql`update unit set name = name || ' mới' where name like '%Bến Nghé Đông'`.execute(dbOf(story))
+  const third = await story.as('Đỗ Quang Minh')
+  const late = await beginReport(third, '2024-Q3')
+  await third.submit(`${late}/nothing`, { version: await versionOf(third, late) })
+  await sendUp(late, third, third)
+  await walk(late, [office!, 'acceptance'])
+
+  assert.deepEqual(await digests(files), before)
+  const page = plain(await office!.page(made))
+  assert.match(page, /Báo cáo số 01-BC\/ĐU ngày 16\/12\/2024/)
+  assert.match(page, /Số liệu chốt ngày 16\/12\/2024/)
+  assert.match(page, /Đã tiếp nhận 2\/237 đơn vị 3\/237 đơn vị/)
+  assert.match(page, /Người dự đối thoại 180 205 /)
+  assert.match(
+    page,
+    /Bến Nghé Đông mới Đính chính: Sót một cuộc nữa\. .{10} Người dự đối thoại: 150 → 175 Sửa nội dung “Hạn chế/,
+  )
+  assert.match(page, /Nguyễn An Khương Gửi sau khi chốt/)
+  const now = await office!.json<{
+    sums: Record<string, number>
+    issued: { number: string; on: string }
+    changed: { sums: unknown; reports: { kind: string }[] }
+  }>(`/api/v1${made}`)
+  assert.deepEqual([now.sums, now.sums.I28, now.issued], [frozen, 180, { number: '01-BC/ĐU', on: '2024-12-16' }])
+  assert.deepEqual(now.changed.sums, [{ cell: 'I28', before: 180, now: 205 }])
+  assert.deepEqual(
+    now.changed.reports.map(({ kind }) => kind),
+    ['corrected', 'arrived'],
+  )
+  assert.match(plain(await office!.page(period)), /Báo cáo số 01-BC\/ĐU .* 2 báo cáo gửi thêm hoặc đính chính/)
+  // The sums of today are those of the reports that count today.
+  assert.equal((await sums())('Người dự đối thoại'), '205')
+})
+
+test('each level makes its own report of what stands below it, and what it issued is its report to the next', async () => {
+  const permissions = ['read', 'prepare', 'consolidate']
+  const below = await appoint(story, 'Nguyễn Cấp Dưới', { unit: 'LTN', over: 'LTN', permissions })
+  const page = await below.page(period)
+  assert.match(plain(page), /Người dự đối thoại 30 30 /)
+  const make = /action="(\/reports\/of\/[^"]+\/consolidation[^"]*)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+  await below.submit(`${period}/texts/N06`, { version: '0', text: 'Cụm đã nhắc các đơn vị.' })
+  const made = await below.submit(make, { id: newId() })
+  type Made = { due: number; sums: Record<string, number>; unitId: string }
+  const own = await below.json<Made>(`/api/v1${made}`)
+  assert.deepEqual([own.due, own.sums.I28], [1, 30])
+  assert.match(plain(await below.page(made)), /Chi bộ Trường THPT Lê Thánh Nghi.*Cụm đã nhắc các đơn vị\./)
+  // Its words are not those of the level above, and the other way round.
+  assert.doesNotMatch(await office!.page(`${period}/texts/N06`), /Cụm đã nhắc/)
+  assert.equal(
+    (await below.fetch(`${period}?under=${(await office!.json<Made>(`/api/v1${made}`)).unitId}`)).status,
+    200,
+  )
+  assert.doesNotMatch(plain(await office!.page(period)), /cấp dưới đã ban hành/)
+
+  // How it heads and numbers its papers is a setting of its own.
+  await sql`insert into letterhead (unit_id, layout, issuer, parent_issuer, abbreviation, office, place, each_kind, version)
+    select id, 'party', 'Chi bộ Trường THPT Lê Thánh Nghi', 'Đảng ủy Sở Giáo dục và Đào tạo', 'CB', '', 'Thủ Đức', true, 1
+    from unit where code = 'LTN'`.execute(dbOf(story))
+  await sql`insert into committee_term (id, unit_id, valid) select ${newId()}, id, '[2022-01-01,2027-01-01)' from unit
+    where code = 'LTN'`.execute(dbOf(story))
+  const document = await below.submit(`${made}/outgoing`, { id: newId() })
+  await below.submit(`${document}/submission`, { version: '1' })
+  await other!.submit(`${document}/approval`, { version: '2' })
+  await other!.submit(`${document}/numbering`, { version: '3', issuedOn: '16/12/2024' })
+  await other!.submit(`${document}/signing`, {
+    version: '4',
+    scan: new File([png], 'ban-ky.png'),
+    noStateSecret: 'yes',
+  })
+  assert.match(
+    plain(await office!.page(period)),
+    /cấp dưới đã ban hành Chi bộ Trường THPT Lê Thánh Nghi · Báo cáo số 01-BC\//,
+  )
+  assert.match(plain(await office!.page(made)), /Người dự đối thoại 30 30 /)
+})
 
 test('an outline from above applies to periods from its day on; positions are never given to another figure', async () => {
   const definition = JSON.parse(await office!.page('/regimes/1.json'))

@@ -1,5 +1,7 @@
 // Everything that runs: the database, the bodies, the HTTP server; started and stopped as one. Tests start the same.
 
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -7,17 +9,18 @@ import { serve } from '@hono/node-server'
 import pg from 'pg'
 import { createApp } from './app.ts'
 import { startSealer } from './audit/index.ts'
-import { jobKinds } from './capabilities.ts'
+import { figureSources, jobKinds } from './capabilities.ts'
 import type { Config } from './config.ts'
+import { STORY_DAY, tellStory } from './demonstration/index.ts'
 import { demonstrationLetterhead, moveOriginals } from './document/index.ts'
 import { sweep, unreferenced } from './file/index.ts'
 import { type Demonstration, type Identity, issueSetUpCode, openIdentity } from './identity/index.ts'
 import { createMailer, type QueueDesk } from './notice/index.ts'
-import { DEMONSTRATION_BODY, listPeople, seedDemonstration } from './organisation/index.ts'
+import { DEMONSTRATION_BODY, DEMONSTRATION_PEOPLE, listPeople, seedDemonstration } from './organisation/index.ts'
 import { addRegime, DEFAULT_FORM } from './report/index.ts'
 import { announce } from './shared/database/admin.ts'
 import type { Address } from './shared/database/connection.ts'
-import { type Installation, openInstallation } from './shared/database/installation.ts'
+import { dropBody, type Installation, openInstallation } from './shared/database/installation.ts'
 import { secretOf } from './shared/database/secret.ts'
 import { type Clock, dayOf, type FixedClock, fixedClock, systemClock } from './shared/day.ts'
 import { type Embedded, makeDataFolder, startEmbedded } from './shared/embedded/index.ts'
@@ -58,9 +61,40 @@ export async function startDemonstration(
 ): Promise<Running> {
   makeDataFolder(data)
   const clock = fixedClock(DEMO_DAY)
-  const serving = await start(join(data, 'demo'), database, listen, clock, installation =>
+  const serving = await start(join(data, 'demo'), database, listen, clock, ({ installation }) =>
     demonstration(installation, clock),
   )
+  return { ...serving, clock }
+}
+
+/**
+ * The demonstration in the middle of its story, which is told at the first start; `told` hears how far it is, in percent. A
+ * telling that was broken off leaves a mark, by which the next start begins it anew.
+ */
+export async function startStory(
+  data: string,
+  listen: Listen,
+  told: (percent: number) => void = () => {},
+): Promise<Running> {
+  makeDataFolder(data)
+  const directory = join(data, 'demo')
+  const mark = join(directory, 'story-unfinished')
+  const clock = fixedClock(STORY_DAY)
+  const prepare = async ({ installation, files }: Parts) => {
+    if (installation.bodies().length === 0) await writeFile(mark, '', { mode: 0o600 })
+    const demo = await demonstration(installation, clock)
+    const [body, bodyId] = [installation.db(demo.bodyId)!, demo.bodyId]
+    if (existsSync(mark)) await tellStory({ body, bodyId, files, sources: figureSources, told })
+    await rm(mark, { force: true })
+    const people: Demonstration['people'] = async on =>
+      (await demo.people(on)).filter(({ name }) => DEMONSTRATION_PEOPLE.includes(name))
+    return { ...demo, people }
+  }
+  const clear = async (admin: Address) => {
+    const broken = existsSync(mark) && (await dropBody(admin, DEMONSTRATION_SLUG))
+    if (broken) await rm(join(directory, 'files', broken.id), { recursive: true, force: true })
+  }
+  const serving = await start(directory, null, listen, clock, prepare, clear)
   return { ...serving, clock }
 }
 
@@ -74,11 +108,17 @@ export async function startServer(
   listen: Listen,
 ): Promise<Serving & { setUpCode: string | undefined }> {
   let setUpCode: string | undefined
-  const serving = await start(data, database, listen, systemClock, async (_, identity) => {
+  const serving = await start(data, database, listen, systemClock, async ({ identity }) => {
     setUpCode = await issueSetUpCode(identity)
     return null
   })
   return { ...serving, setUpCode }
+}
+
+interface Parts {
+  installation: Installation
+  identity: Identity
+  files: Files
 }
 
 async function start(
@@ -86,7 +126,9 @@ async function start(
   database: Address | null,
   listen: Listen,
   clock: Clock,
-  prepare: (installation: Installation, identity: Identity) => Promise<Demonstration | null>,
+  prepare: (parts: Parts) => Promise<Demonstration | null>,
+  /** What is put in order before any body is opened. */
+  clear: (admin: Address) => Promise<void> = async () => {},
 ): Promise<Serving> {
   makeDataFolder(directory)
   // What was opened last is closed first.
@@ -100,14 +142,15 @@ async function start(
     if (embedded) opened.push(() => embedded.stop())
     const admin = database ?? (await databaseIn(embedded!))
     const secret = await secretOf(directory)
+    await clear(admin)
     const installation = await openInstallation(admin, secret)
     opened.push(() => installation.close())
     const identity = openIdentity(installation.identity, secret, listen.proxies ?? 0)
-    const demo = await prepare(installation, identity)
+    const files = openFiles(directory)
+    const demo = await prepare({ installation, identity, files })
     // Behind the last request and the last job, so that everything they recorded is sealed.
     const sealer = startSealer({ chains: () => chainsOf(installation), folder: directory })
     opened.push(() => sealer.stop())
-    const files = openFiles(directory)
     const tending = await tendFiles(installation, files)
     opened.push(tending)
     let url = ''
@@ -166,8 +209,10 @@ async function startBackground(
   return { queue, stop }
 }
 
+const DEMONSTRATION_SLUG = 'minh-hoa'
+
 async function demonstration(installation: Installation, clock: FixedClock): Promise<Demonstration> {
-  const body = installation.bodies()[0] ?? (await installation.createBody('minh-hoa', DEMONSTRATION_BODY))
+  const body = installation.bodies()[0] ?? (await installation.createBody(DEMONSTRATION_SLUG, DEMONSTRATION_BODY))
   const db = installation.db(body.id)!
   await db.transaction().execute(async transaction => {
     await seedDemonstration(transaction, clock.now())

@@ -111,7 +111,7 @@ test('with DATABASE_URL no server is started, and the one named there is used', 
 
 test('settings: the command line before the environment, and what is wrong is said without a password', () => {
   assert.deepEqual(readConfig(['--port', '1'], { PORT: '2', HOST: '::1' }), {
-    ...{ demo: false, port: 1, host: '::1', proxies: 0, database: null, url: null, mail: null },
+    ...{ demo: false, empty: false, port: 1, host: '::1', proxies: 0, database: null, url: null, mail: null },
   })
   assert.equal(readConfig([], { DIEN_HONG_PROXY: '2' }).proxies, 2)
   for (const environment of [{ PORT: 'x' }, { PORT: '70000' }, { DIEN_HONG_PROXY: 'yes' }])

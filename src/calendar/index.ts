@@ -11,6 +11,7 @@ import { calendarTexts } from './texts.ts'
 export { saveYear } from './actions.ts'
 export { calendarApi } from './api.ts'
 export type { DateHolder, RestingDate } from './calendar.ts'
+export { MonthGrids } from './month-grid.tsx'
 export { calendarRoutes } from './routes.tsx'
 
 /** The calendar of this body: load it once for a page or a job, then ask it as often as needed. */

@@ -105,11 +105,34 @@ export const BODY_CHECKS: readonly BodyCheck[] = [
     code: 'submission-duty',
     severity: 'error',
     query: `select s.id::text as what from submission s left join duty d on d.id = s.duty_id
-      where d.id is null or d.state <> case s.state when 'sent' then 'reported' when 'accepted' then 'accepted' else
-        case when d.state in ('waived', 'superseded') then d.state else 'open' end end`,
+      where d.id is null or d.state <> case
+        -- Accepted once, it stays accepted while it is amended.
+        when exists (select from plan_edition e where e.submission_id = s.id)
+          or exists (select from report_edition e where e.submission_id = s.id) then 'accepted'
+        when s.state = 'sent' then 'reported' when s.state = 'accepted' then 'accepted'
+        when d.state in ('waived', 'superseded') then d.state else 'open' end`,
     text: (count, examples) => ({
       vi: `${count} kế hoạch hoặc báo cáo có trạng thái trái với việc của nó: ${examples}.`,
       en: `${count} plans or reports are in a state that contradicts their duty: ${examples}.`,
+    }),
+    todo: REPORT,
+  },
+  {
+    code: 'plan-standing',
+    severity: 'error',
+    // What src/plan/store.ts keeps for the follow-up page, written again.
+    query: `select s.id::text as what from submission s join duty d on d.id = s.duty_id
+      left join plan_standing g on g.submission_id = s.id
+      where s.kind = 'plan' and not exists (select from plan_amendment m where m.submission_id = s.id)
+        and rtrim(coalesce(g.cells, ''), '-') <> rtrim(coalesce((
+          select string_agg(coalesce(((l.not_applicable is not null)::integer + 2 * (l.returned is not null)::integer
+            + 4 * (l.who <> '' and l.due_on is not null)::integer)::text, '-'), '' order by n)
+          from generate_series(1, (select max(c.number) from plan_content c where c.programme_id = d.programme_id)) n
+          left join plan_content c on c.programme_id = d.programme_id and c.number = n
+          left join plan_line l on l.submission_id = s.id and l.content_id = c.id), ''), '-')`,
+    text: (count, examples) => ({
+      vi: `${count} kế hoạch hiện trên trang theo dõi khác với nội dung của nó: ${examples}.`,
+      en: `${count} plans stand on the follow-up page otherwise than their lines say: ${examples}.`,
     }),
     todo: REPORT,
   },

@@ -199,6 +199,13 @@ const planted: [string, string, string, string[]][] = [
     ['submission-duty'],
   ],
   [
+    'a plan that stands otherwise on the follow-up page',
+    `update SCHEMA.submission set kind = 'plan' where kind = 'report';
+      insert into SCHEMA.plan_standing select id, '4' from SCHEMA.submission limit 1`,
+    `delete from SCHEMA.plan_standing; update SCHEMA.submission set kind = 'report'`,
+    ['plan-standing'],
+  ],
+  [
     'a count that is one too many',
     `update SCHEMA.duty_count set count = count + 1 where state = 'reported'`,
     `update SCHEMA.duty_count set count = count - 1 where state = 'reported'`,

@@ -1,5 +1,6 @@
 // A signed document goes to its recipients; they open and acknowledge it for their organisation.
 
+import { letterSent } from '../duty/index.ts'
 import { type NoticeKind, notify } from '../notice/index.ts'
 import { subordinateParties } from '../organisation/index.ts'
 import { record } from '../shared/audit.ts'
@@ -49,11 +50,10 @@ export async function sendOutgoing(context: Context, id: string, choice: Choice)
     at: now,
     detail: { recipients: added.length },
   })
-  await tell(
-    context,
-    document,
-    added.flatMap(({ unitId }) => unitId ?? []),
-  )
+  const units = added.flatMap(({ unitId }) => unitId ?? [])
+  const number = citedNumber(officialOf(document.content, document.sequence, document.issuedOn))!
+  if (document.aboutKind === 'urging') await letterSent(context, id, units, number)
+  await tell(context, document, units)
   return added.length
 }
 

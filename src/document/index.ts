@@ -10,15 +10,30 @@ import { outgoingNotices as ownNotices } from './outgoing-notices.ts'
 import { outgoingRoutes } from './outgoing-routes.tsx'
 import { outgoingTexts } from './outgoing-texts.ts'
 
+export { acknowledgeDispatch, openDispatch, sendOutgoing } from './dispatch-actions.ts'
 export * from './layout/index.ts'
-export { demonstrationLetterhead, letterheadOf } from './letterhead-actions.ts'
-export type { DraftContent, Letterhead } from './outgoing.ts'
-export { draftOutgoing, type OutgoingDraft } from './outgoing-actions.ts'
+export { demonstrationLetterhead, layoutOfUnit, letterheadOf } from './letterhead-actions.ts'
+export { type DraftContent, type Letterhead, officialOf, symbolOf } from './outgoing.ts'
+export {
+  draftOutgoing,
+  numberOutgoing,
+  type OutgoingDraft,
+  previewOutgoing,
+  signOutgoing,
+  takeOutgoing,
+} from './outgoing-actions.ts'
 export { MadeFrom } from './outgoing-made-from.tsx'
-export { type OutgoingAbout, outgoingAbout } from './outgoing-store.ts'
+export { Preview as DocumentPreview } from './outgoing-preview.tsx'
+export {
+  findOutgoing,
+  type OutgoingAbout,
+  outgoingAbout,
+  signedAbout,
+} from './outgoing-store.ts'
 export { outgoingTexts } from './outgoing-texts.ts'
 export * from './reading/index.ts'
 export { registerAddress } from './register.ts'
+export { enterDocument } from './register-actions.ts'
 export { registerRoutes } from './register-routes.tsx'
 export { registerSearch } from './register-search.ts'
 export { findRegistered, ownKnownDocuments, type RegisteredDocument } from './register-store.ts'

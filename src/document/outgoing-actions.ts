@@ -12,7 +12,14 @@ import { Refusal } from '../shared/refusal.ts'
 import { fold } from '../shared/text.ts'
 import type { Context } from '../shared/web.ts'
 import { competenceFindings } from './competence.ts'
-import { citedNumber, type LayoutFinding, layOutDocx, layOutPdf, obstacles } from './layout/index.ts'
+import {
+  citedNumber,
+  type LayoutFinding,
+  layOutDocx,
+  layOutPdf,
+  type OfficialDocument,
+  obstacles,
+} from './layout/index.ts'
 import { letterheadOf } from './letterhead-actions.ts'
 import {
   type Content,
@@ -77,6 +84,11 @@ export async function draftOutgoing(
       detail: { kind: content.kind },
     })
   return made
+}
+
+/** What the draft of this will look like, before there is one. */
+export async function previewOutgoing(db: Db, unitId: string, content: DraftContent): Promise<OfficialDocument> {
+  return officialOf(contentOf(content, await letterheadOf(db, unitId, content.layout)), null, null)
 }
 
 export async function editOutgoing(

@@ -14,7 +14,12 @@ import { outgoingTexts as texts } from './outgoing-texts.ts'
 export const KIND_CODES = Object.keys(KINDS) as KindCode[]
 
 /** Where the things are looked at that documents are made from. */
-export const ABOUT = { consolidation: '/consolidations/', programme: '/programmes/', plan: '/plans/' } as const
+export const ABOUT = {
+  consolidation: '/consolidations/',
+  programme: '/programmes/',
+  plan: '/plans/',
+  urging: '/urging/',
+} as const
 
 export const aboutHref = (kind: string, id: string): string => `${ABOUT[kind as keyof typeof ABOUT]}${id}`
 

@@ -309,6 +309,17 @@ export async function outgoingAbout(db: Db, aboutId: string): Promise<OutgoingAb
   return rows
 }
 
+/** Those among them that were signed, each with the thing it was made from, the newest first. */
+export async function signedAbout(
+  db: Db,
+  aboutIds: readonly string[],
+): Promise<(OutgoingAbout & { aboutId: string })[]> {
+  const { rows } = await sql<OutgoingAbout & { aboutId: string }>`
+    select id, about_id as "aboutId", state, layout, content->>'symbol' as symbol, sequence, issued_on as "issuedOn"
+    from outgoing where about_id = any(${aboutIds}::uuid[]) and state = 'signed' order by id desc`.execute(db)
+  return rows
+}
+
 /** The organisations for which this person may write documents, with their kinds. */
 export async function issuersOf(db: Db, personId: string, on: PlainDate) {
   const { rows } = await sql<{ id: string; name: string }>`

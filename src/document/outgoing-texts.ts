@@ -143,6 +143,7 @@ export const outgoingTexts = {
     consolidation: { vi: 'Báo cáo tổng hợp', en: 'Consolidated report' },
     programme: { vi: 'Chương trình', en: 'Programme' },
     plan: { vi: 'Kế hoạch', en: 'Plan' },
+    urging: { vi: 'Danh sách đôn đốc', en: 'The duties it urges' },
   } as Record<string, Text>,
 
   saved: { vi: 'Đã lưu dự thảo.', en: 'The draft was saved.' },

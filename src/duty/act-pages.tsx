@@ -3,6 +3,7 @@
 import type { PlainDate } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import {
+  Actions,
   Button,
   DateField,
   type FieldError,
@@ -19,6 +20,7 @@ import { typing } from '../shared/web.ts'
 import { askedUntil, boardTexts as texts } from './board-texts.ts'
 import { type Duty, PART } from './duty.ts'
 import type { ListedDuty } from './store.ts'
+import { UrgingLink } from './urging-link.tsx'
 
 export interface ActProps {
   shell: Shell
@@ -36,7 +38,7 @@ export function MoreActs({ shell, duty, parts, mayReport, mayDecide, mayWaive, t
   const { say } = shell
   if (duty.state !== 'open') return null
   const field = typing(typed, errors)
-  const wrong = (...names: string[]) => errors.some(error => names.includes(error.field))
+  const begun = (...names: string[]) => names.some(name => typed[name] || errors.some(({ field }) => field === name))
   const address = `/duties/${duty.id}`
   const version = <Hidden name="version" value={duty.version} />
   const allDone = parts.length > 0 && parts.every(({ state }) => state === 'accepted')
@@ -45,7 +47,7 @@ export function MoreActs({ shell, duty, parts, mayReport, mayDecide, mayWaive, t
       {duty.askedDueOn && <Notice kind="info">{say(askedUntil(formatDay(duty.askedDueOn)))}</Notice>}
       {allDone && mayReport && <Notice kind="info">{say(texts.allPartsDone)}</Notice>}
       {mayReport && (
-        <details class="panel" open={wrong('percent', 'comment')}>
+        <details class="panel" open={begun('percent', 'comment')}>
           <summary>{say(texts.progress)}</summary>
           <form method="post" action={`${address}/progress`} noValidate>
             {version}
@@ -56,33 +58,48 @@ export function MoreActs({ shell, duty, parts, mayReport, mayDecide, mayWaive, t
         </details>
       )}
       {mayReport && duty.kind !== PART && (
-        <details class="panel" open={wrong('partTitle', 'partDay')}>
+        <details class="panel" open={begun('partTitle', 'partDay')}>
           <summary>{say(texts.addPart)}</summary>
           <form method="post" action={`${address}/parts`} noValidate>
-            <Hidden name="part" value={newId()} />
+            {version}
+            <Hidden name="part" value={typed.part ?? newId()} />
             <TextField {...field('partTitle')} label={say(texts.partTitle)} required />
             <DateField {...field('partDay')} label={say(texts.partDay)} required />
             <Button kind="plain">{say(texts.addPart)}</Button>
           </form>
         </details>
       )}
+      {mayDecide && (
+        <Actions>
+          <UrgingLink
+            shell={shell}
+            query={{
+              unit: duty.unitId,
+              exactly: '1',
+              deliverable: duty.deliverableId,
+              period: duty.period,
+              shown: 'open',
+            }}
+          />
+        </Actions>
+      )}
       {(mayReport || mayDecide) && (
-        <details class="panel">
+        <details class="panel" open={begun('extensionReason', 'extensionDay')}>
           <summary>{say(mayDecide ? texts.extend : texts.askTime)}</summary>
           <form method="post" action={`${address}/${mayDecide ? 'extension' : 'extension-request'}`} noValidate>
             {version}
-            <TextArea name="reason" id="extension-reason" label={say(texts.reason)} rows={2} required />
-            <DateField name="dueOn" id="extension-day" label={say(texts.extendedDay)} required />
+            <TextArea {...field('extensionReason')} label={say(texts.reason)} rows={2} required />
+            <DateField {...field('extensionDay')} label={say(texts.extendedDay)} required />
             <Button kind="plain">{say(mayDecide ? texts.extend : texts.askTime)}</Button>
           </form>
         </details>
       )}
       {mayWaive && (
-        <details class="panel" open={wrong('authority')}>
+        <details class="panel" open={begun('waiverReason', 'authority')}>
           <summary>{say(texts.waive)}</summary>
           <form method="post" action={`${address}/waiver`} noValidate>
             {version}
-            <TextArea name="reason" id="waiver-reason" label={say(texts.reason)} rows={2} required />
+            <TextArea {...field('waiverReason')} label={say(texts.reason)} rows={2} required />
             <TextField {...field('authority')} label={say(texts.authority)} hint={say(texts.authorityHint)} required />
             <Button kind="plain">{say(texts.waive)}</Button>
           </form>

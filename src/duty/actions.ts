@@ -39,8 +39,8 @@ export interface Read {
 }
 
 /** The duty was discharged, as far as its owner says; `note` names the evidence. */
-export const reportDuty = (context: Context, id: string, note: string): Promise<Duty> =>
-  change(context, id, 'reported', { note }, duty => report(duty, context.now))
+export const reportDuty = (context: Context, id: string, note: string, { version }: Read = {}): Promise<Duty> =>
+  change(context, id, 'reported', { note, version }, duty => report(duty, context.now))
 
 /** The duty was discharged, and this file proves it. The duty comes first: it is locked then, and a second report is refused. */
 export async function reportWithEvidence(

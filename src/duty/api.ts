@@ -27,6 +27,7 @@ const duty = z
     parentId: uuid.nullable(),
     counting: z.enum(['calendar', 'working']),
     askedDueOn: isoDay.nullable(),
+    version: z.number().int(),
   })
   .openapi('Duty')
 

@@ -3,6 +3,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { ancestors, findUnit, may, permitSomewhere, rightsOver, topUnit } from '../organisation/index.ts'
 import { isId } from '../shared/id.ts'
+import { ROWS_ON_PAGE } from '../shared/page/index.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { csv, writeSheet, XLSX } from '../shared/sheet/index.ts'
 import { type Env, show } from '../shared/web.ts'
@@ -15,7 +16,16 @@ export const boardRoutes = new Hono<Env>()
 
 boardRoutes.get('/boards', permitSomewhere('read'), async c => {
   const board = await boardAsked(c)
-  return show(c, <BoardPage shell={c.var.shell()} {...board} after={c.req.query('after') ?? null} />)
+  return show(
+    c,
+    <BoardPage
+      shell={c.var.shell()}
+      {...board}
+      size={ROWS_ON_PAGE}
+      mayUrge={c.var.may.has('return')}
+      after={c.req.query('after') ?? null}
+    />,
+  )
 })
 
 boardRoutes.get('/boards.csv', permitSomewhere('read'), async c => {
@@ -63,7 +73,7 @@ async function boardAsked(c: HonoContext<Env>) {
   const by = BOARDS_BY.find(one => one === c.req.query('by')) ?? 'body'
   const programme = c.req.query('programme')
   const board = { unitId: unit.id, top: unit.id === top.id, by, programme: isId(programme) ? programme : undefined }
-  return { unit, top: board.top, by, rows: await boardOf(db, board, today) }
+  return { unit, today, top: board.top, by, programme: board.programme ?? null, rows: await boardOf(db, board, today) }
 }
 
 /** A right over the organisation alone says nothing about what is below it. */

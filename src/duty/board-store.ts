@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { counts, EXPECTED, LATE } from './count-store.ts'
-import { stillThere } from './store.ts'
+import { owing } from './store.ts'
 
 export const BOARDS_BY = ['body', 'task', 'month'] as const
 export type BoardBy = (typeof BOARDS_BY)[number]
@@ -41,11 +41,12 @@ export async function boardOf(db: Db, { unitId, top, by, programme }: Board, on:
   const only = programme ? sql`and programme_id = ${programme}` : sql``
   const source = top
     ? sql`(select cluster_id as body_id, deliverable_id, due_on, expected_on, state, late, count as n from ${counts} c where true ${only})`
-    : sql`(select coalesce(l.above[array_position(l.above, ${unitId}::uuid) - 1], l.unit_id) as body_id, d.deliverable_id,
-        d.due_on, ${EXPECTED} as expected_on, d.state, ${LATE} as late, 1 as n
-        from lineage l join duty d on d.unit_id = l.unit_id
-        where l.above @> ${[unitId]}::uuid[] and l.tree = 'party' and l.kept @> ${on}::date and d.parent_id is null
-          and d.state <> 'superseded' and ${stillThere} ${only})`
+    : sql`(with scope as materialized (
+          select l.unit_id, coalesce(l.above[array_position(l.above, ${unitId}::uuid) - 1], l.unit_id) as body_id
+          from lineage l where l.above @> ${[unitId]}::uuid[] and l.tree = 'party' and l.kept @> ${on}::date
+        ), ${owing.places}
+        select scope.body_id, d.deliverable_id, d.due_on, ${EXPECTED} as expected_on, d.state, ${LATE} as late, 1 as n
+        from ${owing.duties} where d.parent_id is null and d.state <> 'superseded' and ${owing.there} ${only})`
   const group = { body: sql`body_id`, task: sql`x.task_id`, month: sql`to_char(c.due_on, 'YYYY-MM')` }[by]
   const task = by === 'task' ? sql`join deliverable x on x.id = c.deliverable_id` : sql``
   const named = {

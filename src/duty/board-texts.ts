@@ -13,6 +13,8 @@ export const boardTexts = {
   byMonth: { vi: 'Theo tháng đến hạn', en: 'By month due' },
   body: { vi: 'Tổ chức', en: 'Organisation' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
+  duty: { vi: 'Việc', en: 'Duty' },
+  programme: { vi: 'Chương trình', en: 'Programme' },
   month: { vi: 'Tháng', en: 'Month' },
   total: { vi: 'Tổng số', en: 'All' },
   inTime: { vi: 'Đúng hạn', en: 'In time' },
@@ -26,15 +28,21 @@ export const boardTexts = {
     vi: 'Chưa có việc nào được giao trong phạm vi này. Giao nhiệm vụ của một chương trình để bảng có số liệu.',
     en: 'Nothing is owed here yet. Hand out the tasks of a programme and the board has figures.',
   },
-  download: { vi: 'Tải về (CSV)', en: 'Download (CSV)' },
-  downloadSheet: { vi: 'Tải về (Excel)', en: 'Download (Excel)' },
   duties: { vi: 'Xem từng việc', en: 'See the duties' },
+  plot: { vi: 'Kết quả và phần quá hạn', en: 'What came and what is overdue' },
+  trend: {
+    vi: 'Tỷ lệ đúng hạn (%) của việc đến hạn trong 12 tháng gần nhất',
+    en: 'Share in time (%) of what fell due in the last 12 months',
+  },
+  paragraph: { vi: 'Nội dung trong chương trình', en: 'What the programme says' },
+  figuresOfHome: { vi: 'Danh sách theo các số liệu của trang chủ', en: 'The list behind the figures of the home page' },
   up: { vi: 'Toàn Đảng bộ', en: 'The whole tree' },
   whoseLegend: { vi: 'Việc của', en: 'Whose' },
   whose: {
     mine: { vi: 'Chờ tôi xử lý', en: 'Waiting for me' },
     organisation: { vi: 'Đơn vị tôi', en: 'My organisation' },
     below: { vi: 'Đơn vị cấp dưới', en: 'Subordinates' },
+    all: { vi: 'Mọi đơn vị được xem', en: 'All I may see' },
   },
   shownLegend: { vi: 'Tình trạng', en: 'State' },
   shown: {
@@ -43,6 +51,7 @@ export const boardTexts = {
     reported: { vi: 'Chờ tiếp nhận', en: 'Waiting to be accepted' },
     done: { vi: 'Đã hoàn thành', en: 'Completed' },
     released: { vi: 'Không phải thực hiện', en: 'Not owed any more' },
+    all: { vi: 'Mọi tình trạng', en: 'Any state' },
   },
   monthHint: { vi: 'Ví dụ 2024-09', en: 'For example 2024-09' },
   filter: { vi: 'Lọc', en: 'Filter' },
@@ -86,6 +95,11 @@ export const boardTexts = {
   partNow: { vi: 'Đã thêm phần việc.', en: 'The part was added.' },
 } satisfies Record<string, Text | Record<string, Text>>
 
+export const shortMonth = (month: number): Text => ({ vi: `T${month}`, en: `M${month}` })
+export const worstOf = (count: string): Text => ({
+  vi: `${count} dòng có nhiều việc quá hạn nhất`,
+  en: `The ${count} rows with the most overdue`,
+})
 export const askedUntil = (day: string): Text => ({
   vi: `Đơn vị đề nghị gia hạn đến ngày ${day}.`,
   en: `The organisation asks for more time, until ${day}.`,

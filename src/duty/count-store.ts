@@ -12,6 +12,9 @@ export const LATE = sql`coalesce((d.first_reported_at at time zone ${sql.lit(ZON
 /** The sort of a duty: what boards count by. */
 const SORT = sql`programme_id, deliverable_id, cluster_id, due_on, expected_on, state, late`
 const SORT_OF = sql`d.programme_id, d.deliverable_id, d.cluster_id, d.due_on, ${EXPECTED}, d.state, ${LATE}`
+/** The same with the names that the tables of counts have. */
+export const SORTED = sql`d.programme_id, d.deliverable_id, d.cluster_id, d.due_on, ${EXPECTED} as expected_on, d.state,
+  ${LATE} as late`
 /** Parts of other duties, and what nobody owes any more, are on no board. */
 const COUNTED = sql`d.cluster_id is not null and d.state <> 'superseded'`
 
@@ -24,11 +27,16 @@ export async function counted<T>(db: Db, ids: readonly string[], change: () => P
 }
 
 export async function appendCounts(db: Db, ids: readonly string[], sign: 1 | -1): Promise<void> {
-  await sql`insert into duty_count_change (id, ${SORT}, count)
-    select gen_random_uuid(), ${SORT}, ${sql.lit(sign)} * n from (
-      select ${SORT_OF}, count(*) as n from duty d where d.id = any(${ids}) and ${COUNTED} group by 1, 2, 3, 4, 5, 6, 7
-    ) as s(${SORT}, n)`.execute(db)
+  await sql`with sorted as (select ${SORTED} from duty d where d.id = any(${ids})) ${appended(sql`sorted`, sign)}`.execute(
+    db,
+  )
 }
+
+/** The statement that adds these duties to the counts, or takes them away: `source` has the columns `SORTED`. */
+export const appended = (source: RawBuilder<unknown>, sign: 1 | -1) => sql`
+  insert into duty_count_change (id, ${SORT}, count)
+  select gen_random_uuid(), ${SORT}, ${sql.lit(sign)} * count(*) from ${source}
+  where cluster_id is not null and state <> 'superseded' group by ${SORT}`
 
 /** Folds at most this many changes; returns how many there were. Two at once take different ones. */
 export async function foldCounts(db: Db, limit = 20_000): Promise<number> {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { shippedCalendar } from '../law/index.ts'
 import { sameDay } from '../shared/testing/days.ts'
 import { accept, type Duty, giveBack, report, timeliness } from './duty.ts'
+import { timelinessTag } from './submission-pages.tsx'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 /** Nine in the morning of a day in Viet Nam. */
@@ -62,6 +64,33 @@ for (const [reported, today, expected, because] of [
     const arrived = reported ? { firstReportedAt: Temporal.Instant.from(reported), state: 'reported' as const } : {}
     assert.equal(words(timeliness({ ...open, ...arrived }, day(today))), expected)
   })
+
+// Tết 2026: days off from Saturday 14 to Sunday 22 February; Tết 2027: from Thursday 4 to Wednesday 10 February.
+for (const [due, reported, today, expected, because] of [
+  ['2026-02-12', null, '2026-02-13', 'overdue 1 working', 'Friday is worked'],
+  ['2026-02-13', null, '2026-02-14', 'overdue 0 working', 'over, but no working day has gone by'],
+  ['2026-02-13', null, '2026-02-22', 'overdue 0 working', 'the last day off of Tết'],
+  ['2026-02-13', null, '2026-02-23', 'overdue 1 working', 'the first working day after Tết, ten calendar days later'],
+  ['2027-02-03', null, '2027-02-11', 'overdue 1 working', 'the first working day after Tết 2027'],
+  ['2026-02-13', '2026-02-24T09:00:00+07:00', '2026-06-01', 'late 2 working', 'late by the arrival'],
+  ['2026-02-13', '2026-02-13T23:00:00+07:00', '2026-06-01', 'in-time', 'the due day itself'],
+  ['2026-02-13', null, '2026-02-10', 'soon 3', 'what is left is told in days as they come'],
+] as const)
+  test(`working days over Tết: due ${due}, ${reported ?? `nothing on ${today}`}: ${expected} (${because})`, () => {
+    const arrived = reported ? { firstReportedAt: Temporal.Instant.from(reported), state: 'reported' as const } : {}
+    const duty: Duty = { ...open, dueOn: day(due), counting: 'working', ...arrived }
+    const stands = timeliness(duty, day(today), shippedCalendar())
+    assert.equal('unit' in stands ? `${words(stands)} ${stands.unit}` : words(stands), expected)
+  })
+
+test('how late, in words', () => {
+  const say = (counting: Duty['counting'], today: string) =>
+    timelinessTag(timeliness({ ...open, dueOn: day('2026-02-13'), counting }, day(today), shippedCalendar())).text
+  assert.equal(say('calendar', '2026-02-24').vi, 'Quá hạn 11 ngày')
+  assert.equal(say('working', '2026-02-24').vi, 'Quá hạn 2 ngày làm việc')
+  assert.equal(say('working', '2026-02-23').en, 'Overdue by 1 working day')
+  assert.equal(say('working', '2026-02-15').vi, 'Quá hạn chưa đến 1 ngày làm việc')
+})
 
 test('returned and not sent again: overdue counts from the new day', () => {
   const returned = { ...open, firstReportedAt: morning('2024-09-18'), returnDueOn: day('2024-09-30') }

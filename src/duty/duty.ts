@@ -7,6 +7,7 @@
 //    │ └──supersede(amended, closed)──▶ superseded
 //    └── extend(new day, who granted it), move(new day, the amendment): both days stay in the history
 
+import { type WorkCalendar, workingDaysBetween } from '../law/index.ts'
 import { dayOf, daysBetween, type Instant, isAfter, type PlainDate } from '../shared/day.ts'
 import { granted, type Outcome, refused } from '../shared/outcome.ts'
 import type { Text } from '../shared/text.ts'
@@ -117,11 +118,14 @@ function notOpen({ state }: Duty): Text {
 export const expectedOn = ({ state, returnDueOn, dueOn }: Pick<Duty, 'state' | 'returnDueOn' | 'dueOn'>): PlainDate =>
   state === 'open' ? (returnDueOn ?? dueOn) : dueOn
 
-/** How a duty stands on a day. `days` is never negative: late by, overdue by, left until. */
+/**
+ * How a duty stands on a day. Late by, overdue by: in the unit of its limit, never negative; 0 working days where only days
+ * off went by since. Left until: in calendar days.
+ */
 export type Timeliness =
   | { kind: 'in-time' }
-  | { kind: 'late'; days: number }
-  | { kind: 'overdue'; days: number }
+  | { kind: 'late'; days: number; unit: Duty['counting'] }
+  | { kind: 'overdue'; days: number; unit: Duty['counting'] }
   | { kind: 'soon'; days: number }
   | { kind: 'ahead'; days: number }
   /** Waived or superseded: nobody expects it any more. */
@@ -130,17 +134,27 @@ export type Timeliness =
 /** Calendar days before the due day from which a duty is "soon": the office's own habit, no law names it. */
 export const SOON = 7
 
-/** Late = first arrival after the due day; overdue = nothing arrived and the due day is over. The due day itself is in time. */
+/**
+ * Late = first arrival after the due day; overdue = nothing arrived and the due day is over. The due day itself is in time.
+ * Whether is decided by the day alone; how long is counted in working days where the limit is, by the calendar of the body,
+ * and in calendar days where no calendar is at hand.
+ */
 export function timeliness(
-  duty: Pick<Duty, 'dueOn' | 'firstReportedAt' | 'returnDueOn' | 'state'>,
+  duty: Pick<Duty, 'dueOn' | 'firstReportedAt' | 'returnDueOn' | 'state'> & Partial<Pick<Duty, 'counting'>>,
   today: PlainDate,
+  calendar?: WorkCalendar,
 ): Timeliness {
+  const since = (due: PlainDate, until: PlainDate) =>
+    duty.counting === 'working' && calendar
+      ? { days: workingDaysBetween(due, until, calendar), unit: 'working' as const }
+      : { days: daysBetween(due, until), unit: 'calendar' as const }
   if (duty.state === 'waived' || duty.state === 'superseded') return { kind: 'released' }
   if (duty.firstReportedAt && duty.state !== 'open') {
     const arrived = dayOf(duty.firstReportedAt)
-    return isAfter(arrived, duty.dueOn) ? { kind: 'late', days: daysBetween(duty.dueOn, arrived) } : { kind: 'in-time' }
+    return isAfter(arrived, duty.dueOn) ? { kind: 'late', ...since(duty.dueOn, arrived) } : { kind: 'in-time' }
   }
-  const left = daysBetween(today, expectedOn(duty))
-  if (left < 0) return { kind: 'overdue', days: -left }
+  const expected = expectedOn(duty)
+  const left = daysBetween(today, expected)
+  if (left < 0) return { kind: 'overdue', ...since(expected, today) }
   return { kind: left <= SOON ? 'soon' : 'ahead', days: left }
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
-import { appendCounts } from './count-store.ts'
+import { appendCounts, appended, SORTED } from './count-store.ts'
 import type { NewDuty } from './store.ts'
 import { stillThere } from './store.ts'
 
@@ -22,36 +22,48 @@ const clusterOf = (unitId: ReturnType<typeof sql>, on: PlainDate) => sql`coalesc
   select l.above[greatest(cardinality(l.above) - 1, 1)] from lineage l
   where l.unit_id = ${unitId} and l.tree = 'party' and l.kept @> ${on}::date limit 1), ${unitId})`
 
-/** One duty per deliverable, organisation and period: what is there already stays as it is. Returns the new ids. */
+/**
+ * One duty per deliverable, organisation and period: what is there already stays as it is. Returns the new ids.
+ * Where the organisations stand is read once and joined: asked row by row it cost as much as an index. In the order of the
+ * organisations, so that neighbours in `duty_once` and `duty_unit` are written one after the other.
+ */
 export async function insertDuties(
   db: Db,
   definition: Definition,
   unitIds: readonly string[],
   by: { at: Instant; personId: string; today: PlainDate },
 ): Promise<string[]> {
-  const ids = unitIds.map(newId)
-  const events = unitIds.map(newId)
-  const { rows } = await sql<{ id: string }>`
-    with made as (
-      insert into duty (id, kind, title, reason, programme_id, deliverable_id, unit_id, owed_to_id, period, covers, due_on,
-        counting, state, version, cluster_id)
-      select d.id, kind, title, reason, programme_id, deliverable_id, d.unit_id, owed_to_id, period, covers, due_on,
-        counting, 'open', 1, case when exists (select from placement p where p.unit_id = d.unit_id and p.tree = 'party'
-          and p.valid @> least(upper(covers) - 1, due_on)) then ${clusterOf(sql`d.unit_id`, by.today)} end
-      from unnest(${ids}::uuid[], ${unitIds}::uuid[]) as d(id, unit_id),
-        jsonb_to_record(${JSON.stringify(row(definition))}::jsonb) as r(kind text, title text, reason text,
-          programme_id uuid, deliverable_id uuid, owed_to_id uuid, period text, covers daterange, due_on date, counting text)
+  const sorted = unitIds.toSorted()
+  const { rows } = await sql<{ ids: string[] }>`
+    with asked as materialized (
+      select a.id, a.event, a.unit_id from unnest(${sorted.map(newId)}::uuid[], ${sorted.map(newId)}::uuid[], ${sorted}::uuid[]) as a(id, event, unit_id)
+    ), wanted as materialized (
+      select r.kind, r.title, r.reason, r.programme_id, r.deliverable_id, r.owed_to_id, r.period, r.covers, r.due_on, r.counting
+      from jsonb_to_record(${JSON.stringify(row(definition))}::jsonb) as r(kind text, title text, reason text,
+        programme_id uuid, deliverable_id uuid, owed_to_id uuid, period text, covers daterange, due_on date, counting text)
+    ), stood as materialized (
+      select p.unit_id from placement p, wanted where p.tree = 'party' and p.unit_id = any(${sorted}::uuid[])
+        and p.valid @> least(upper(wanted.covers) - 1, wanted.due_on)
+    ), cluster as materialized (
+      select distinct on (l.unit_id) l.unit_id, l.above[greatest(cardinality(l.above) - 1, 1)] as id
+      from lineage l where l.tree = 'party' and l.unit_id = any(${sorted}::uuid[]) and l.kept @> ${by.today}::date
+    ), made as (
+      insert into duty as d (id, kind, title, reason, programme_id, deliverable_id, unit_id, owed_to_id, period, covers,
+        due_on, counting, state, version, cluster_id)
+      select a.id, w.kind, w.title, w.reason, w.programme_id, w.deliverable_id, a.unit_id, w.owed_to_id, w.period, w.covers,
+        w.due_on, w.counting, 'open', 1, case when stood.unit_id is not null then coalesce(cluster.id, a.unit_id) end
+      from asked a cross join wanted w left join stood on stood.unit_id = a.unit_id
+        left join cluster on cluster.unit_id = a.unit_id
+      order by a.unit_id
       on conflict (deliverable_id, unit_id, period) where parent_id is null do nothing
-      returning id
+      returning d.id, ${SORTED}
     ), told as (
       insert into duty_event (id, duty_id, at, act, person_id, note)
-      select e.event, made.id, ${by.at}, 'created', ${by.personId}, ''
-      from made join unnest(${events}::uuid[], ${ids}::uuid[]) as e(event, id) using (id)
-    )
-    select id from made`.execute(db)
-  const made = rows.map(({ id }) => id)
-  await appendCounts(db, made, 1)
-  return made
+      select a.event, made.id, ${by.at}, 'created', ${by.personId}, ''
+      from made join asked a using (id) order by made.id
+    ), added as (${appended(sql`made`, 1)})
+    select array(select id from made) as ids`.execute(db)
+  return rows[0]!.ids
 }
 
 /** Leaves the rest to a job. */

@@ -54,8 +54,8 @@ function grouped(duties: readonly NewDuty[]): HandOut[] {
 }
 
 /** One batch of a programme, and the next job when there is more: killed in between, it goes on where it stood. */
-export async function generate({ db, now, subject: programmeId }: JobContext): Promise<boolean> {
-  const batch = await nextBatch(db, programmeId, BATCH)
+export async function generate({ db, now, subject: programmeId }: JobContext, size = BATCH): Promise<boolean> {
+  const batch = await nextBatch(db, programmeId, size)
   if (!batch) return false
   const { id, definition, unitIds, requestedAt: at, requestedBy: personId } = batch
   await insertDuties(db, definition, unitIds, { at, personId, today: dayOf(now) })

@@ -1,32 +1,56 @@
 // The address of the inbox; its filters stand in it.
 
-import { Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import { permitSomewhere } from '../organisation/index.ts'
+import { readDay } from '../shared/day.ts'
 import { isId } from '../shared/id.ts'
-import { type Env, show } from '../shared/web.ts'
-import { InboxPage } from './inbox-pages.tsx'
+import { ROWS_ON_PAGE } from '../shared/page/index.ts'
+import { STATUS } from '../shared/refusal.ts'
+import type { Text } from '../shared/text.ts'
+import { type Env, errorsIn, show } from '../shared/web.ts'
+import { actsFor, InboxPage } from './inbox-pages.tsx'
 import { countInbox, type InboxFilter, listInbox, SHOWN, WHOSE } from './inbox-store.ts'
 import type { DutyKind } from './kind.ts'
-
-const PAGE = 50
+import { selectionRoutes } from './selection-routes.tsx'
+import { namesOfFilter, workOn } from './selection-store.ts'
+import { calendarFor } from './store.ts'
 
 export function inboxRoutes(kinds: readonly DutyKind[]): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.get('/duties', permitSomewhere('read'), async c => {
-    const { db, person, today } = c.var
+  routes.get('/duties', permitSomewhere('read'), c => inbox(c, c.req.query('chosen') === 'page' ? 'page' : []))
+  routes.route(
+    '/',
+    selectionRoutes(kinds, (c, chosen, error) => inbox(c, chosen, error)),
+  )
+
+  async function inbox(c: HonoContext<Env>, chosen: readonly string[] | 'page', error?: Text) {
+    const { db, person, today, say, may } = c.var
     const filter = filterOf(name => c.req.query(name))
-    const after = c.req.query('after') ?? null
-    const found = await listInbox(db, person.id, today, filter, { after, limit: PAGE + 1 })
-    const duties = found.slice(0, PAGE)
-    const next = found.length > PAGE ? duties.at(-1)!.id : null
-    const counts = await countInbox(db, person.id, today, filter)
-    return show(c, <InboxPage shell={c.var.shell()} {...{ today, kinds, filter, duties, counts, next }} />)
-  })
+    const asked = c.req.query('after')
+    const after = isId(asked) ? asked : null
+    const found = await listInbox(db, person.id, today, filter, { after, limit: ROWS_ON_PAGE + 1 })
+    const duties = found.slice(0, ROWS_ON_PAGE)
+    const ids = duties.map(({ id }) => id)
+    const props = {
+      ...{ filter, duties, after, chosen },
+      lines: { today, kinds, calendar: await calendarFor(db, duties) },
+      work: await workOn(db, person.id, today, ids),
+      next: found.length > ROWS_ON_PAGE ? ids.at(-1)! : null,
+      counts: await countInbox(db, person.id, today, filter),
+      names: await namesOfFilter(db, person.id, today, filter),
+      acts: actsFor(filter, may),
+      mayUrge: may.has('return'),
+      errors: error ? errorsIn(say, [{ field: 'duties', text: error }]) : [],
+    }
+    return show(c, <InboxPage shell={c.var.shell()} {...props} />, error ? STATUS.invalid : 200)
+  }
   return routes
 }
 
+const dayIn = (written = ''): string | undefined => (/^\d{4}-/.test(written) ? readDay(written)?.toString() : undefined)
+
 /** What is no filter counts as none: a list is better than a refusal. */
-function filterOf(query: (name: string) => string | undefined): InboxFilter {
+export function filterOf(query: (name: string) => string | undefined): InboxFilter {
   const id = (name: string) => {
     const value = query(name)
     return isId(value) ? value : undefined
@@ -35,7 +59,9 @@ function filterOf(query: (name: string) => string | undefined): InboxFilter {
   return {
     whose: WHOSE.find(one => one === query('whose')) ?? 'mine',
     shown: SHOWN.find(one => one === query('shown')) ?? 'open',
-    ...{ programme: id('programme'), deliverable: id('deliverable'), unit: id('unit') },
+    ...{ programme: id('programme'), deliverable: id('deliverable'), task: id('task'), unit: id('unit') },
+    exactly: query('exactly') === '1' ? '1' : undefined,
+    day: dayIn(query('day')),
     month: month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
   }
 }

@@ -5,11 +5,12 @@ import { reach } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { isId } from '../shared/id.ts'
+import { EXPECTED } from './count-store.ts'
 import { DUTY_COLUMNS, type ListedDuty, stillThere } from './store.ts'
 
-export const WHOSE = ['mine', 'organisation', 'below'] as const
+export const WHOSE = ['mine', 'organisation', 'below', 'all'] as const
 export type Whose = (typeof WHOSE)[number]
-export const SHOWN = ['open', 'overdue', 'reported', 'done', 'released'] as const
+export const SHOWN = ['open', 'overdue', 'reported', 'done', 'released', 'all'] as const
 export type Shown = (typeof SHOWN)[number]
 
 export interface InboxFilter {
@@ -17,9 +18,14 @@ export interface InboxFilter {
   shown: Shown
   programme?: string | undefined
   deliverable?: string | undefined
+  task?: string | undefined
+  /** With everything below it, or `exactly` this one. */
   unit?: string | undefined
+  exactly?: '1' | undefined
   /** '2024-09': the month of the due day. */
   month?: string | undefined
+  /** '2024-09-30': the day on which it is expected. */
+  day?: string | undefined
 }
 
 /** The order of the list and of its pages: the day on which it is expected. */
@@ -40,6 +46,9 @@ function within(whose: Whose, personId: string, on: PlainDate) {
     case 'below':
       return sql`d.parent_id is null and d.unit_id in ${reach(personId, 'read', on)}
         and d.unit_id not in ${own(personId, on)} and ${stillThere}`
+    // What boards count.
+    case 'all':
+      return sql`d.parent_id is null and d.unit_id in ${reach(personId, 'read', on)} and ${stillThere}`
     case 'mine':
       return sql`${stillThere} and (d.unit_id in ${own(personId, on)} and d.unit_id in ${reach(personId, 'prepare', on)}
           and d.state = 'open' and not exists (select from submission s where s.duty_id = d.id and s.state in ('submitted', 'approved'))
@@ -64,16 +73,21 @@ function inState(shown: Shown, whose: Whose, on: PlainDate) {
       return sql`d.state = 'accepted'`
     case 'released':
       return sql`d.state in ('waived', 'superseded')`
+    case 'all':
+      return sql`d.state <> 'superseded'`
   }
 }
 
-const matching = (filter: InboxFilter, personId: string, on: PlainDate) => {
-  const { whose, programme, deliverable, unit, month } = filter
+/** A condition on `duty d`: what the filter lets pass of what this person may see there. */
+export const matching = (filter: InboxFilter, personId: string, on: PlainDate) => {
+  const { whose, programme, deliverable, task, unit, exactly, month, day } = filter
   const first = month && Temporal.PlainDate.from(`${month}-01`)
   return sql`${within(whose, personId, on)}
     ${isId(programme) ? sql`and d.programme_id = ${programme}` : sql``}
     ${isId(deliverable) ? sql`and d.deliverable_id = ${deliverable}` : sql``}
-    ${isId(unit) ? sql`and d.unit_id in ${below(unit, on)}` : sql``}
+    ${isId(task) ? sql`and d.deliverable_id in (select x.id from deliverable x where x.task_id = ${task})` : sql``}
+    ${isId(unit) ? sql`and d.unit_id ${exactly ? sql`= ${unit}` : sql`in ${below(unit, on)}`}` : sql``}
+    ${day ? sql`and ${EXPECTED} = ${day}::date` : sql``}
     ${first ? sql`and d.due_on >= ${first}::date and d.due_on < ${first.add({ months: 1 })}::date` : sql``}`
 }
 

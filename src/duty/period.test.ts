@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { periodName, proposedDue, quarters } from './period.ts'
+import { nineMonths, periodName, proposedDue, quarters, semesters } from './period.ts'
 
 // Quarter I: 15 December of the year before to 14 March; the others from the 15th to the 14th.
 for (const [at, from, to, due] of [
@@ -27,4 +27,6 @@ test('the quarters of a year leave no day out and count none twice', () => {
 test('periods are named as officials write them', () => {
   assert.equal(periodName('2024-Q3').vi, 'quý III năm 2024')
   assert.equal(periodName('2024').vi, 'năm 2024')
+  assert.equal(periodName(nineMonths(2024).key).vi, '9 tháng năm 2024')
+  assert.equal(periodName(semesters(2024)[1]!.key).vi, 'học kỳ II năm học 2024–2025')
 })

@@ -4,12 +4,17 @@ import type { PlainDate } from '../shared/day.ts'
 import type { Text } from '../shared/text.ts'
 
 export interface Period {
-  /** '2024', '2024-Q3', '2024-M03', '2024-H1' or '2024-SY'. */
+  /** '2024', '2024-Q3', '2024-M03', '2024-H1', '2024-9M', '2024-S1' or '2024-SY'. */
   key: string
   from: PlainDate
   /** The last day covered, included. */
   to: PlainDate
+  /** The day that a report regime names for whoever reports first. */
+  dueOn?: PlainDate
 }
+
+/** Periods of a year as the report regime of the body has them, by days of its own. */
+export type Calendar = readonly Period[]
 
 export const wholeYear = (year: number): Period => ({ key: `${year}`, from: date(year, 1, 1), to: date(year, 12, 31) })
 
@@ -37,6 +42,17 @@ export const halfYears = (year: number): Period[] =>
     return { key: `${year}-H${half}`, from: to.subtract({ months: 6 }).add({ days: 1 }), to }
   })
 
+/** The first nine months, from 15 December to 14 September. Source and standing as for the quarters. */
+export const nineMonths = (year: number): Period => ({
+  ...{ key: `${year}-9M`, from: date(year - 1, 12, 15), to: date(year, 9, 14) },
+})
+
+/** The semesters of the school year that begins in this year. A setting, as the school year is. */
+export const semesters = (year: number): Period[] => [
+  { key: `${year}-S1`, from: date(year, 9, 1), to: date(year + 1, 1, 15) },
+  { key: `${year}-S2`, from: date(year + 1, 1, 16), to: date(year + 1, 5, 31) },
+]
+
 /** The school year that begins in this year, September to May. A setting: each year's plan of the Department names the days. */
 export const schoolYear = (year: number): Period => ({
   ...{ key: `${year}-SY`, from: date(year, 9, 1), to: date(year + 1, 5, 31) },
@@ -52,6 +68,9 @@ export function periodName(key: string): Text {
   const [year = '', part = ''] = key.split('-')
   const at = part.slice(1)
   if (part === 'SY') return { vi: `năm học ${year}–${+year + 1}`, en: `school year ${year}–${+year + 1}` }
+  if (part === '9M') return { vi: `9 tháng năm ${year}`, en: `nine months of ${year}` }
+  if (part.startsWith('S'))
+    return { vi: `học kỳ ${ROMAN[+at - 1]} năm học ${year}–${+year + 1}`, en: `semester ${at} of ${year}–${+year + 1}` }
   if (part.startsWith('Q')) return { vi: `quý ${ROMAN[+at - 1]} năm ${year}`, en: `quarter ${at} of ${year}` }
   if (part.startsWith('H')) return { vi: `6 tháng ${HALVES[+at - 1]} năm ${year}`, en: `half ${at} of ${year}` }
   if (part.startsWith('M')) return { vi: `tháng ${+at} năm ${year}`, en: `month ${+at} of ${year}` }

@@ -1,6 +1,7 @@
 // Every query about duties. No rules here.
 
 import { sql } from 'kysely'
+import { calendarOf } from '../calendar/index.ts'
 import { findFiles, type StoredFile } from '../file/index.ts'
 import { reach, stoodOn } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
@@ -61,6 +62,26 @@ export const stillThere = sql<boolean>`(d.state <> 'open'
 /** The same, without what was waived or superseded, and without parts of other duties: what an organisation owes its superior. */
 export const owed = sql<boolean>`(d.parent_id is null and d.state not in ('waived', 'superseded') and ${stillThere})`
 
+/** The half of `owing` that `stillThere` is of `owed`. */
+const there = sql`(d.state <> 'open' or stood.unit_id is not null
+  or exists (select from submission begun where begun.duty_id = d.id))`
+
+/**
+ * The same for many organisations at once: where they stood is read once and joined, while `owed` looks it up for each
+ * open duty. Behind a CTE `scope (unit_id)` as the CTE `places`, then `from duties where owed`.
+ */
+export const owing = {
+  places: sql`place as materialized (
+    select p.unit_id, lower(p.valid) as since, upper(p.valid) as until
+    from placement p join scope on scope.unit_id = p.unit_id where p.tree = 'party')`,
+  duties: sql`duty d join scope on scope.unit_id = d.unit_id
+    left join place stood on d.state = 'open' and stood.unit_id = d.unit_id
+      and coalesce(least(upper(d.covers) - 1, d.due_on) >= stood.since, true)
+      and coalesce(least(upper(d.covers) - 1, d.due_on) < stood.until, true)`,
+  there,
+  owed: sql`d.parent_id is null and d.state not in ('waived', 'superseded') and ${there}`,
+}
+
 export type NewDuty = Omit<
   Duty,
   'id' | 'state' | 'firstReportedAt' | 'returnDueOn' | 'version' | 'parentId' | 'percent' | 'counting' | 'askedDueOn'
@@ -102,6 +123,7 @@ export type EventAct =
 export interface DutyEvent {
   at: Instant
   act: EventAct
+  personId: string | null
   person: string | null
   note: string
   fromDay: PlainDate | null
@@ -136,7 +158,9 @@ export async function insertEvents(db: Db, events: NewEvent[]): Promise<void> {
 
 export async function eventsOf(db: Db, dutyId: string): Promise<DutyEvent[]> {
   const { rows } = await sql<DutyEvent>`
-    select e.at, e.act, person.name as person, e.note, e.from_day as "fromDay", e.to_day as "toDay", e.authority from duty_event e left join person on person.id = e.person_id
+    select e.at, e.act, e.person_id as "personId", person.name as person, e.note, e.from_day as "fromDay",
+      e.to_day as "toDay", e.authority
+    from duty_event e left join person on person.id = e.person_id
     where e.duty_id = ${dutyId} order by e.at, e.id`.execute(db)
   return rows
 }
@@ -162,6 +186,10 @@ export async function evidenceOf(db: Db, dutyId: string): Promise<Evidence[]> {
   )
   return files.map((file, at) => ({ ...file, person: rows[at]!.person }))
 }
+
+/** The body's calendar, where one of these duties is counted in working days: most are not, and pages need none. */
+export const calendarFor = async (db: Db, duties: readonly Pick<Duty, 'counting'>[]) =>
+  duties.some(({ counting }) => counting === 'working') ? await calendarOf(db) : undefined
 
 export interface ListedDuty extends Duty {
   unit: string

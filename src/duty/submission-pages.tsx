@@ -37,9 +37,9 @@ export function timelinessTag(timeliness: Timeliness): { state: TagState; text: 
     case 'in-time':
       return { state: 'done', text: texts.inTime }
     case 'late':
-      return { state: 'late', text: lateBy(timeliness.days) }
+      return { state: 'late', text: lateBy(timeliness.days, timeliness.unit) }
     case 'overdue':
-      return { state: 'late', text: overdueBy(timeliness.days) }
+      return { state: 'late', text: overdueBy(timeliness.days, timeliness.unit) }
     case 'soon':
       return { state: 'soon', text: daysLeft(timeliness.days) }
     case 'released':

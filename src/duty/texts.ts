@@ -1,6 +1,7 @@
 // What people read about duties and about what is submitted for them.
 
 import type { Text } from '../shared/text.ts'
+import type { EventAct } from './store.ts'
 
 export const texts = {
   title: { vi: 'Việc cần làm', en: 'Duties' },
@@ -102,6 +103,16 @@ export const texts = {
     vi: 'Nội dung đã được người khác thay đổi sau khi bạn mở trang. Chưa có gì được ghi. Mở lại trang để xem bản mới rồi thực hiện lại.',
     en: 'Somebody else changed this after you opened the page. Nothing was saved. Open the page again, look at the new version and repeat.',
   },
+  staleDuty: {
+    vi: 'Việc này đã thay đổi sau khi bạn mở trang. Chưa ghi gì. Xem thay đổi dưới đây rồi thực hiện lại nếu vẫn cần.',
+    en: 'This duty changed after you opened the page. Nothing was saved. See what happened, then repeat if it is still needed.',
+  },
+  meanwhile: { vi: 'Thay đổi sau khi bạn mở trang', en: 'What happened after you opened the page' },
+  meanwhileAmended: {
+    vi: 'Nội dung của việc đã được điều chỉnh theo chương trình.',
+    en: 'The duty was amended with its programme.',
+  },
+  notWritten: { vi: 'Nội dung bạn nhập, chưa ghi', en: 'What you typed; it was not saved' },
   reportedNow: { vi: 'Đã báo cáo hoàn thành.', en: 'Reported as done.' },
   acceptedNow: { vi: 'Đã tiếp nhận.', en: 'Accepted.' },
   returnedNow: { vi: 'Đã trả lại đơn vị.', en: 'Returned to the organisation.' },
@@ -162,10 +173,46 @@ export const texts = {
   },
 } satisfies Record<string, Text | Record<'plan' | 'report', Text>>
 
-export const lateBy = (days: number): Text => ({ vi: `Trễ hạn ${days} ngày`, en: `${days} days late` })
-export const overdueBy = (days: number): Text => ({ vi: `Quá hạn ${days} ngày`, en: `Overdue by ${days} days` })
+/** What each event is called in the history. */
+export const eventNames: Record<EventAct, Text> = {
+  created: texts.eventCreated,
+  reported: texts.eventReported,
+  returned: texts.eventReturned,
+  accepted: texts.eventAccepted,
+  progressed: texts.eventProgressed,
+  'extension-asked': texts.eventExtensionAsked,
+  extended: texts.eventExtended,
+  moved: texts.eventMoved,
+  urged: texts.eventUrged,
+  waived: texts.eventWaived,
+  superseded: texts.eventSuperseded,
+}
+
+type Counting = 'calendar' | 'working'
+
+/** "3 ngày", "2 ngày làm việc". */
+const length = (days: number, unit: Counting): Text => {
+  const many = days === 1 ? '' : 's'
+  return unit === 'working'
+    ? { vi: `${days} ngày làm việc`, en: `${days} working day${many}` }
+    : { vi: `${days} ngày`, en: `${days} day${many}` }
+}
+/** Only days off went by since. */
+const lessThanOne: Text = { vi: 'chưa đến 1 ngày làm việc', en: 'less than one working day' }
+const since = (days: number, unit: Counting): Text => (days === 0 ? lessThanOne : length(days, unit))
+
+export const lateBy = (days: number, unit: Counting): Text => ({
+  vi: `Trễ hạn ${since(days, unit).vi}`,
+  en: `Late by ${since(days, unit).en}`,
+})
+export const overdueBy = (days: number, unit: Counting): Text => ({
+  vi: `Quá hạn ${since(days, unit).vi}`,
+  en: `Overdue by ${since(days, unit).en}`,
+})
 export const daysLeft = (days: number): Text =>
-  days === 0 ? { vi: 'Hạn hôm nay', en: 'Due today' } : { vi: `Còn ${days} ngày`, en: `${days} days left` }
+  days === 0
+    ? { vi: 'Hạn hôm nay', en: 'Due today' }
+    : { vi: `Còn ${length(days, 'calendar').vi}`, en: `${length(days, 'calendar').en} left` }
 export const dueOn = (day: string): Text => ({ vi: `hạn ${day}`, en: `due ${day}` })
 export const fromTo = (from: string, to: string): Text => ({ vi: `từ ${from} đến ${to}`, en: `${from} to ${to}` })
 export const reportedAlready = (name: string, time: string, day: string): Text => ({

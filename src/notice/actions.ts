@@ -32,11 +32,32 @@ export interface News {
 }
 
 /** Tells people what happened. Nothing is sent here: mail goes out by jobs, never at night. */
-export async function notify({ db, now, person }: Context, news: News): Promise<void> {
+export async function notify(context: Context, news: News): Promise<void> {
   const { kind, subject, unit, about } = news
-  const people = [...new Set(news.people)].filter(id => id !== person.id)
-  if (people.length === 0) return
-  const wanting = await wantingMail(db, people)
+  const people = [...new Set(news.people)].filter(id => id !== context.person.id)
+  await notifyEach(
+    context,
+    kind,
+    people.map(personId => ({ personId, subject, unit, about })),
+  )
+}
+
+/** What one person is told, of a thing of their own. */
+export interface OwnNews extends Pick<News, 'subject' | 'unit' | 'about'> {
+  personId: string
+}
+
+/** Tells each person something else, of one kind; nobody stands twice among them. */
+export async function notifyEach(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  kind: NoticeKind,
+  news: readonly OwnNews[],
+): Promise<void> {
+  if (news.length === 0) return
+  const wanting = await wantingMail(
+    db,
+    news.map(({ personId }) => personId),
+  )
   const own = new Map(wanting.filter(({ mail }) => mailOf(kind, mail) === 'own').map(({ id }) => [id, newId()]))
   await insertMails(
     db,
@@ -45,7 +66,7 @@ export async function notify({ db, now, person }: Context, news: News): Promise<
   )
   await insertNotices(
     db,
-    people.map(personId => ({
+    news.map(({ personId, subject, unit, about }) => ({
       ...{ id: newId(), personId, kind: kind.kind, subjectId: subject, unitId: unit },
       ...{ about: kind.sensitive ? null : about, mailId: own.get(personId) ?? null },
     })),

@@ -3,11 +3,11 @@
 import { countUnread } from './store.ts'
 import { queueTexts, texts } from './texts.ts'
 
-export { type News, notify } from './actions.ts'
+export { type News, notify, notifyEach, type OwnNews, readAllNotices } from './actions.ts'
 export { noticeApi } from './api.ts'
 export { noticeJobs, type Post } from './jobs.ts'
 export { createMailer, type Mailer } from './mailer.ts'
-export type { NoticeKind } from './notice.ts'
+export type { Item, NoticeKind } from './notice.ts'
 export { type QueueDesk, queueApi, queueRoutes } from './queue-routes.tsx'
 export { noticeRoutes } from './routes.tsx'
 

@@ -1,7 +1,8 @@
 // The jobs behind notices: the morning's digest is gathered, and each mail is sent at least once under one Message-ID.
 
 import { profileOf } from '../organisation/index.ts'
-import { dayOf } from '../shared/day.ts'
+import type { Db } from '../shared/database/connection.ts'
+import { dayOf, type PlainDate } from '../shared/day.ts'
 import type { JobContext, JobKind } from '../shared/jobs/kind.ts'
 import { enqueue } from '../shared/jobs/outbox.ts'
 import { type Line, mailText } from './mail-text.ts'
@@ -44,7 +45,9 @@ async function sendMail({ db, now, subject }: JobContext, { mailer, url, kinds }
   const today = dayOf(now)
   const profile = await profileOf(db, mail.personId, today)
   const notices = await noticesOfMail(db, mail, today)
-  const lines = notices.filter(({ mayOpen }) => mayOpen).flatMap(notice => lineOf(notice, kinds))
+  const lines: Line[] = []
+  for (const notice of notices.filter(({ mayOpen }) => mayOpen))
+    lines.push(...(await linesOf(db, notice, kinds, { personId: mail.personId, on: today })))
   if (!mailer || !mail.email || mail.choice === 'off' || !profile || lines.length === 0)
     return saveMail(db, mail.id, 'not-needed', now)
   const soonest = outOfTheNight(now)
@@ -55,9 +58,17 @@ async function sendMail({ db, now, subject }: JobContext, { mailer, url, kinds }
   await saveMail(db, mail.id, 'sent', now)
 }
 
-/** Nothing for a kind that this version does not know. */
-function lineOf({ kind, about, subjectId }: ListedNotice, kinds: readonly NoticeKind[]): Line[] {
+/** Nothing for a kind that this version does not know, nor for things that have all settled themselves. */
+async function linesOf(
+  db: Db,
+  { kind, about, subjectId }: ListedNotice,
+  kinds: readonly NoticeKind[],
+  reader: { personId: string; on: PlainDate },
+): Promise<Line[]> {
   const known = kinds.find(each => each.kind === kind)
   if (!known) return []
-  return [{ title: known.title, about: known.sensitive ? null : about, href: `${known.base}/${subjectId}` }]
+  const items = await known.listed?.(db, { subject: subjectId, ...reader })
+  if (items?.length === 0) return []
+  const line = { title: known.title, about: known.sensitive ? null : about, href: `${known.base}/${subjectId}` }
+  return [{ ...line, items: items ?? [] }]
 }

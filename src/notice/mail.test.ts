@@ -25,6 +25,7 @@ import {
   openPostbox,
   type Postbox,
   SECRET_KIND,
+  SEVERAL,
   seedPeople,
   unitIdOf,
 } from './test-kit.ts'
@@ -113,6 +114,19 @@ test('a sensitive kind keeps and says nothing of the thing', async () => {
   assert.doesNotMatch(mail.text, /2024|Bến Nghé/)
   const { rows } = await sql<{ about: unknown }>`select about from notice`.execute(ground.db)
   assert.deepEqual(rows, [{ about: null }])
+})
+
+test('a notice about several things lists them; when all have settled themselves its mail is not needed', async () => {
+  await choose(idOf(LONG), 'at-once')
+  await tell(SEVERAL, [LONG], `f${newId().slice(1)}`)
+  await until('it is settled', async () => {
+    const { rows } = await sql`select from mail where state = 'not-needed'`.execute(ground.db)
+    return rows.length === 1
+  })
+  assert.equal(postbox.arrived.length, 0)
+  await tell(SEVERAL, [LONG], `0${newId().slice(1)}`)
+  const mail = await until('the mail', () => postbox.arrived[0])
+  assert.ok(mail.text.includes('\n  + Báo cáo quý III\n    https://dh.example/duties/1\n'), mail.text)
 })
 
 test('never at night: what comes at 22:30 goes at 6:00', async () => {

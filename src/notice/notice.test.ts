@@ -46,6 +46,17 @@ test('which mail a notice goes out in', () => {
   ])
 })
 
+test('a notice about many things names twenty and counts the rest', () => {
+  const items = Array.from({ length: 23 }, (_, i) => ({
+    text: { vi: `Việc ${i + 1}`, en: '' },
+    href: `/duties/${i + 1}`,
+  }))
+  const lines = [{ title: kind.title, about: null, href: '/reminders/1', items }]
+  const { text } = mailText({ name: 'Lê Thu Hà', lines, lang: 'vi', url: 'https://dh.example', digest: false })
+  assert.match(text, /\+ Việc 20\n {4}https:\/\/dh\.example\/duties\/20\n {2}\+ và 3 việc khác\.\n/)
+  assert.doesNotMatch(text, /Việc 21/)
+})
+
 test('a long digest names thirty and counts the rest', () => {
   const line = (about: string) => ({ title: kind.title, about: { vi: about, en: about }, href: `/things/${about}` })
   const lines = Array.from({ length: 45 }, (_, i) => line(`${i + 1}`))

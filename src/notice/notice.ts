@@ -1,5 +1,6 @@
 // What a notice is, when its mail may go, and when the daily digest is due. Pure: no database, no clock, no HTTP.
 
+import type { Db } from '../shared/database/connection.ts'
 import { dayOf, type Instant, type PlainDate, ZONE } from '../shared/day.ts'
 import type { Text } from '../shared/text.ts'
 
@@ -14,6 +15,18 @@ export interface NoticeKind {
   sensitive?: boolean
   /** For what comes in masses: never a mail of its own, also for those who want each at once. */
   digestOnly?: boolean
+  /**
+   * For a notice about several things: what its mail lists under it, as it stands when the mail goes and as far as this person
+   * may see it. Empty: all of it has settled itself, and the mail says nothing of it.
+   */
+  listed?: (db: Db, about: { subject: string; personId: string; on: PlainDate }) => Promise<Item[]>
+}
+
+/** One of several things that a notice is about. */
+export interface Item {
+  text: Text
+  /** Its path. */
+  href: string
 }
 
 /** How a person wants mail: none, one each morning, or each notice as it comes. */

@@ -21,7 +21,13 @@ export const SECRET_KIND: NoticeKind = {
   ...{ kind: 'thing.secret', base: '/things', sensitive: true },
   title: { vi: 'Có nội dung mới cần xem', en: 'There is something new to look at' },
 }
-export const KINDS = [HAPPENED, MANY, SECRET_KIND]
+/** A notice about several things; of one whose id begins with f nothing is left when its mail goes. */
+export const SEVERAL: NoticeKind = {
+  ...{ ...HAPPENED, kind: 'thing.several' },
+  listed: async (_, { subject }) =>
+    subject.startsWith('f') ? [] : [{ text: { vi: 'Báo cáo quý III', en: 'Report' }, href: '/duties/1' }],
+}
+export const KINDS = [HAPPENED, MANY, SECRET_KIND, SEVERAL]
 
 export interface Arrived {
   to: string

@@ -14,17 +14,17 @@ import { insertPlacements, insertUnits } from './unit-store.ts'
 
 export const DEMONSTRATION_BODY = 'Đảng ủy Sở Giáo dục và Đào tạo (minh họa)'
 
-const SECRETARY: readonly Permission[] = ['read', 'prepare', 'approve', 'sign', 'number', 'send']
+export const SECRETARY: readonly Permission[] = ['read', 'prepare', 'approve', 'sign', 'number', 'send']
 
 /** What a post may do; `over` names the organisation when it is not the post's own. Rights hold for everything below it, unless `alone`. */
-interface Rights {
+export interface Rights {
   permissions: readonly Permission[]
   over?: string
   /** For that organisation alone, not for what stands below it. */
   alone?: boolean
 }
 
-const PEOPLE: readonly { name: string; title: string; unit: string; rights: readonly Rights[] }[] = [
+export const PEOPLE: readonly { name: string; title: string; unit: string; rights: readonly Rights[] }[] = [
   {
     ...{ name: 'Lê Thu Hà', title: 'Chuyên viên', unit: 'VP' },
     // The Office acts for the committee over all units, but what a unit or another body writes is that one's own work.
@@ -38,7 +38,11 @@ const PEOPLE: readonly { name: string; title: string; unit: string; rights: read
   },
   {
     ...{ name: 'Trần Quốc Bảo', title: 'Phó Bí thư Thường trực', unit: COMMITTEE },
-    rights: [{ permissions: ['read'] }, { permissions: ['approve', 'sign'], alone: true }],
+    // The Standing Committee sees what is consolidated, and with the inspection body the figures of denunciations.
+    rights: [
+      { permissions: ['read', 'consolidate', 'read-denunciations'] },
+      { permissions: ['approve', 'sign'], alone: true },
+    ],
   },
   { name: 'Nguyễn Mai Anh', title: 'Phó Bí thư', unit: 'BND', rights: [{ permissions: ['read', 'prepare'] }] },
   { name: 'Phạm Đức Long', title: 'Bí thư', unit: 'BND', rights: [{ permissions: SECRETARY }] },

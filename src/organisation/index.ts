@@ -11,7 +11,9 @@ export { type DelegationWish, delegatePost, endDelegation } from './delegation-a
 export { delegationRoutes } from './delegation-routes.tsx'
 export { delegationTexts } from './delegation-texts.ts'
 export { DEMONSTRATION_BODY, seedDemonstration } from './demonstration.ts'
+export { appointStaff, DEMONSTRATION_PEOPLE, staffOn } from './demonstration-staff.ts'
 export { type Facts, type FundingGroup, NOTHING_KNOWN, type PartyType } from './facts.ts'
+export { numbersFrom } from './invented.ts'
 export { ancestors, countBelow, stoodOn, subtree } from './lineage.ts'
 export { PERMISSIONS, type Permission } from './permission.ts'
 export { allowedFor, type Locate, permit, permitAtTop, permitSomewhere, signedIn } from './permit.ts'
@@ -28,8 +30,10 @@ export {
   peopleNamed,
   peopleOf,
   peopleWho,
+  postsHeld,
   profileOf,
   reach,
+  reachOver,
   readableUnit,
   rightsOver,
   subordinateParties,

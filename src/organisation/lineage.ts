@@ -25,10 +25,13 @@ export async function placementsAround(db: Db, unitIds: readonly string[]): Prom
   return rows
 }
 
-/** Changes of structure take turns, so that two moves at once cannot put units below each other. */
+/**
+ * Changes of structure take turns, so that two moves at once cannot put units below each other. `no key`, here and where
+ * units are locked: handing out locks their keys, and the two would wait for each other.
+ */
 export async function lockStructure(db: Db): Promise<void> {
   await sql`select u.id from unit u where u.id in (select unit_id from placement where parent_id is null)
-    order by u.id for update`.execute(db)
+    order by u.id for no key update`.execute(db)
 }
 
 /** Stores the edits of a rule and draws the lineages anew that they touch. */

@@ -48,17 +48,11 @@ export const readableUnit = (unitId: RawBuilder<unknown>, personId: string, on: 
 /** `may` turned round: everybody who has the permission for this organisation and may read it. In the order of their ids. */
 export async function peopleWho(db: Db, permission: Permission, unitId: string, on: PlainDate): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with recursive above(unit_id, distance) as (
-      select ${unitId}::uuid, 0
-      union all
-      select p.parent_id, above.distance + 1 from above
-      join placement p on p.unit_id = above.unit_id and p.tree = 'party' and p.valid @> ${on}::date
-      where p.parent_id is not null
-    )
-    select h.person_id as id from above
-    join post_permission pp on pp.over_id = above.unit_id and (pp.subtree or above.distance = 0)
+    select h.person_id as id from post_permission pp
     join holding h on h.post_id = pp.post_id and h.valid @> ${on}::date
-    where pp.permission in (${permission}, 'read')
+    where pp.permission in (${permission}, 'read') and (pp.over_id = ${unitId} or (pp.subtree and pp.over_id = any((
+      select l.above from lineage l
+      where l.unit_id = ${unitId} and l.tree = 'party' and l.kept @> ${on}::date limit 1)::uuid[])))
     group by h.person_id having bool_or(pp.permission = ${permission}) and bool_or(pp.permission = 'read')
     order by h.person_id`.execute(db)
   return rows.map(({ id }) => id)
@@ -87,8 +81,23 @@ export const reach = (personId: string, permission: Permission, on: PlainDate) =
   join lineage l on l.above @> array[given.over_id] and l.tree = 'party' and l.kept @> ${on}::date
   where given.subtree)`
 
+export interface Rights {
+  subtrees: string[]
+  alone: string[]
+}
+
+/**
+ * The same of rights that are known already (`rightsOver`), each organisation once. As values, so that PostgreSQL plans for
+ * the whole body and for one school each as it should.
+ */
+export const reachOver = ({ subtrees, alone }: Rights, on: PlainDate) => sql<string>`(
+  select over_id from unnest(${[...subtrees, ...alone]}::uuid[]) as named(over_id)
+  union
+  select l.unit_id from lineage l
+  where l.above && ${subtrees}::uuid[] and l.tree = 'party' and l.kept @> ${on}::date)`
+
 /** The organisations named in the rights themselves: alone, or with everything below them. */
-export async function rightsOver(db: Db, personId: string, permission: Permission, on: PlainDate) {
+export async function rightsOver(db: Db, personId: string, permission: Permission, on: PlainDate): Promise<Rights> {
   const { rows } = await sql<{ id: string; subtree: boolean }>`
     select distinct pp.over_id as id, pp.subtree from holding h join post_permission pp on pp.post_id = h.post_id
     where h.person_id = ${personId} and h.valid @> ${on}::date and pp.permission = ${permission}`.execute(db)
@@ -165,6 +174,15 @@ export async function listPeople(db: Db, on: PlainDate) {
     join holding h on h.person_id = person.id and h.valid @> ${on}::date
     join post on post.id = h.post_id join unit on unit.id = post.unit_id
     order by person.id, h.delegated_by is not null, lower(h.valid), post.id`.execute(db)
+  return rows
+}
+
+/** Who holds which post of an organisation as of a day, delegates after those they stand in for. */
+export async function postsHeld(db: Db, unitId: string, on: PlainDate): Promise<{ person: string; post: string }[]> {
+  const { rows } = await sql<{ person: string; post: string }>`
+    select person.name as person, post.title as post from post
+    join holding h on h.post_id = post.id and h.valid @> ${on}::date join person on person.id = h.person_id
+    where post.unit_id = ${unitId} order by post.id, h.delegated_by is not null, person.id limit 100`.execute(db)
   return rows
 }
 

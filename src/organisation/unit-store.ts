@@ -23,7 +23,7 @@ export async function findUnitWithVersion(db: Db, id: string): Promise<Versioned
 /** Locks them, in the order of their ids. Those that do not exist are missing in the answer. */
 export async function findUnitsForUpdate(db: Db, ids: readonly string[]): Promise<(Named & { version: number })[]> {
   const { rows } = await sql<Named & { version: number }>`
-    select id, kind, version from unit where id = any(${ids}::uuid[]) order by id for update`.execute(db)
+    select id, kind, version from unit where id = any(${ids}::uuid[]) order by id for no key update`.execute(db)
   return rows
 }
 

@@ -1,6 +1,6 @@
 // The home page of an office, of a unit, and of those who lead the whole: what is late, what waits, how far things are.
 
-import { type DutyKind, dutyTexts, stateTag, timeliness, timelinessTag, titled } from '../duty/index.ts'
+import { type DutyKind, titled } from '../duty/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import {
   BarChart,
@@ -13,15 +13,19 @@ import {
   Panel,
   type Series,
   type Shell,
-  type TaskItem,
   TaskList,
 } from '../shared/page/index.ts'
 import { formatDay, formatLongDay, formatNumber, type Text } from '../shared/text.ts'
 import { by, type Group, newestYear, nextDates, openReports, type Perspective, parts, received, total } from './home.ts'
-import type { Late, Line, Lines } from './home-store.ts'
+import type { Late, Lines } from './home-store.ts'
 import * as words from './home-texts.ts'
+import type { Paper } from './paper-store.ts'
+import { itemOf, itemOfPaper, WAITING } from './waiting-pages.tsx'
 
 const { homeTexts: texts } = words
+
+/** Lines of a list on the home page; its link leads to the others. */
+export const SHOWN = 5
 
 interface Home {
   shell: Shell
@@ -30,6 +34,8 @@ interface Home {
   perspective: Perspective
   groups: Group[]
   waiting: Lines
+  /** What was submitted for this person's approval besides plans and reports. */
+  papers: { papers: Paper[]; count: number }
   own: Lines
   /** Null where one sees only one's own organisation. */
   late: Late | null
@@ -42,6 +48,7 @@ export function HomePage(props: Home) {
   const { shell, today, groups } = props
   return (
     <Page shell={shell} title={shell.say(texts.title)} lead={formatLongDay(today, shell.lang)}>
+      {groups.length === 0 && props.papers.count > 0 && <Waiting {...props} />}
       {groups.length === 0 ? <FirstDay {...props} /> : <Working {...props} />}
     </Page>
   )
@@ -64,7 +71,7 @@ function FirstDay({ shell: { say }, perspective, draft, mayBringIn }: Home) {
 }
 
 function Working(props: Home) {
-  const { shell, perspective, groups, waiting, own } = props
+  const { shell, perspective, groups, waiting, papers, own } = props
   const { say } = shell
   const { late, soon, ahead, reported, done } = total(groups)
   const lists = {
@@ -73,7 +80,11 @@ function Working(props: Home) {
     late: <LateUnits key="late" {...props} />,
   }
   const order = { office: ['waiting', 'late', 'own'], leading: ['waiting', 'late'], unit: ['own', 'waiting'] } as const
-  const empty = { waiting: waiting.count === 0, own: own.count === 0, late: props.late?.units.length === 0 }
+  const empty = {
+    waiting: waiting.count + papers.count === 0,
+    own: own.count === 0,
+    late: props.late?.units.length === 0,
+  }
   return (
     <>
       <Cards
@@ -101,19 +112,17 @@ function Working(props: Home) {
   )
 }
 
-const WAITING: Record<Perspective, Text> = {
-  office: texts.waitingOffice,
-  leading: texts.waitingLeading,
-  unit: texts.waiting,
-}
-
 function Waiting(props: Home) {
-  const { shell, perspective, waiting } = props
+  const { shell, perspective, waiting, papers } = props
+  const items = [
+    ...papers.papers.map(paper => itemOfPaper(shell, paper)),
+    ...waiting.lines.map(line => itemOf(props, line)),
+  ].slice(0, SHOWN)
   return (
     <section>
       <h2>{shell.say(WAITING[perspective])}</h2>
-      <TaskList items={waiting.lines.map(line => itemOf(props, line))} empty={shell.say(texts.noneWaiting)} />
-      <SeeAll shell={shell} of={waiting} href="/duties" />
+      <TaskList items={items} empty={shell.say(texts.noneWaiting)} />
+      <SeeAll shell={shell} of={{ lines: items, count: waiting.count + papers.count }} href="/waiting" />
     </section>
   )
 }
@@ -130,32 +139,20 @@ function Own(props: Home) {
 }
 
 /** A link to the rest, where there is a rest. */
-const SeeAll = ({ shell: { say, lang }, of, href }: { shell: Shell; of: Lines; href: string }) =>
+const SeeAll = ({
+  shell: { say, lang },
+  of,
+  href,
+}: {
+  shell: Shell
+  of: { lines: readonly unknown[]; count: number }
+  href: string
+}) =>
   of.count > of.lines.length ? (
     <p>
       <a href={href}>{say(words.seeAll(formatNumber(of.count, lang)))}</a>
     </p>
   ) : null
-
-/** What lies with the unit shows its day; what lies with a desk shows the step it waits for. */
-function itemOf({ shell: { say }, today, kinds }: Home, line: Line): TaskItem {
-  const { submission, dutyState } = line
-  const kind = kinds.find(known => known.kind === line.kind)
-  const base = kind?.base ?? '/duties'
-  const open = timelinessTag(timeliness({ ...line, state: dutyState }, today))
-  const { tag: state, text } = submission ? stateTag(submission.state) : { tag: 'open', text: dutyTexts.dutyReported }
-  const step = submission && ['submitted', 'approved', 'sent', 'returned'].includes(submission.state)
-  return {
-    href: submission ? `${base}/${submission.id}` : `/duties/${line.dutyId}`,
-    title: titled(say, line),
-    why: [kind && say(kind.name), line.reason, line.unit].filter(Boolean).join(' · '),
-    tag:
-      step || dutyState === 'reported'
-        ? { state: state as TaskItem['tag']['state'], text: say(text) }
-        : { state: open.state, text: say(open.text) },
-    when: say(words.dueOnDay(formatDay(line.returnDueOn ?? line.dueOn))),
-  }
-}
 
 function LateUnits({ shell, late }: Home) {
   if (!late) return null

@@ -5,11 +5,9 @@ import type { DutyKind } from '../duty/index.ts'
 import { signedIn } from '../organisation/index.ts'
 import { type Env, show } from '../shared/web.ts'
 import { perspectiveOf, total } from './home.ts'
-import { HomePage } from './home-pages.tsx'
+import { HomePage, SHOWN } from './home-pages.tsx'
 import { draftProgramme, groupsOf, lateUnits, ownOpen, waitingFor } from './home-store.ts'
-
-/** Lines of a list on the home page; its link leads to the others. */
-const SHOWN = 5
+import { papersWaiting } from './paper-store.ts'
 
 export function homeRoutes(kinds: readonly DutyKind[]): Hono<Env> {
   const plain = kinds.filter(kind => !kind.base).map(({ kind }) => kind)
@@ -23,6 +21,7 @@ export function homeRoutes(kinds: readonly DutyKind[]): Hono<Env> {
     const props = {
       ...{ today, kinds, perspective, groups },
       waiting: await waitingFor(db, { personId: person.id, on: today, plain, limit: SHOWN }),
+      papers: await papersWaiting(db, person.id, today),
       own: await ownOpen(db, person.id, today, SHOWN),
       late: perspective === 'unit' ? null : await late(),
       draft: groups.length === 0 ? await draftProgramme(db, person.id, today) : null,

@@ -15,10 +15,13 @@ export const homeTexts = {
   waitingOffice: { vi: 'Chờ tiếp nhận', en: 'To be accepted' },
   waitingLeading: { vi: 'Chờ quyết định', en: 'To be decided' },
   noneWaiting: { vi: 'Không có nội dung nào chờ bạn xử lý.', en: 'Nothing waits for you.' },
+  programme: { vi: 'Chương trình', en: 'Programme' },
+  outgoing: { vi: 'Văn bản đi', en: 'Outgoing document' },
   own: { vi: 'Việc của đơn vị tôi', en: 'What my organisation owes' },
   noneOwn: { vi: 'Đơn vị không còn việc nào chưa báo cáo.', en: 'Your organisation owes nothing at present.' },
   lateUnits: { vi: 'Đơn vị quá hạn', en: 'Overdue organisations' },
   noneLate: { vi: 'Không có đơn vị nào quá hạn.', en: 'No organisation is overdue.' },
+  toBoards: { vi: 'Số liệu theo tổ chức, nhiệm vụ, tháng', en: 'Figures by organisation, task and month' },
   lateByKind: { vi: 'Số đơn vị quá hạn theo loại', en: 'Overdue organisations by kind' },
   kind: { vi: 'Loại', en: 'Kind' },
   kinds: {
@@ -86,6 +89,7 @@ export const seeAll = (count: string): Text => ({ vi: `Xem tất cả (${count})
 export const duties = (count: number): Text => ({ vi: `${count} việc`, en: count === 1 ? '1 duty' : `${count} duties` })
 export const oldestDue = (day: string): Text => ({ vi: `hạn sớm nhất ${day}`, en: `oldest due ${day}` })
 export const dueOnDay = (day: string): Text => ({ vi: `hạn ${day}`, en: `due ${day}` })
+export const sinceDay = (day: string): Text => ({ vi: `từ ngày ${day}`, en: `since ${day}` })
 export const stillOpen = (count: number): Text => ({ vi: `${count} chưa báo cáo`, en: `${count} not reported` })
 export const allHere = { vi: 'đã báo cáo đủ', en: 'all reported' }
 export const matches = (count: string): Text => ({ vi: `${count} việc`, en: `${count} duties` })

@@ -1,6 +1,7 @@
 // "Tiến độ thực hiện": the list behind each figure of the home page.
 
 import { type DutyKind, periodName, TimelinessTag, timeliness } from '../duty/index.ts'
+import type { WorkCalendar } from '../law/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { type Chip, FilterPanel, Hidden, Listing, Page, Select, type Shell, Tag } from '../shared/page/index.ts'
 import { formatDay, formatNumber, type Text } from '../shared/text.ts'
@@ -11,6 +12,7 @@ import type { Filter, ListedDuty } from './progress-store.ts'
 interface Progress {
   shell: Shell
   today: PlainDate
+  calendar: WorkCalendar | undefined
   kinds: readonly DutyKind[]
   filter: Filter
   /** What the filter's ids are called; null where there is none, or none to be named here. */
@@ -53,6 +55,9 @@ export function ProgressPage(props: Progress) {
           value === null ? null : <Hidden key={name} name={name} value={value} />,
         )}
       </FilterPanel>
+      <p>
+        <a href="/boards">{say(texts.toBoards)}</a>
+      </p>
       <Listing
         caption={say(texts.listTitle)}
         hideCaption
@@ -68,7 +73,7 @@ export function ProgressPage(props: Progress) {
   )
 }
 
-function rowOf({ shell, today }: Progress, duty: ListedDuty) {
+function rowOf({ shell, today, calendar }: Progress, duty: ListedDuty) {
   const { say } = shell
   return [
     <a href={`/duties/${duty.id}`}>{duty.unit}</a>,
@@ -78,7 +83,7 @@ function rowOf({ shell, today }: Progress, duty: ListedDuty) {
     duty.state === 'reported' ? (
       <Tag state="open">{say(texts.reported)}</Tag>
     ) : (
-      <TimelinessTag shell={shell} timeliness={timeliness(duty, today)} />
+      <TimelinessTag shell={shell} timeliness={timeliness(duty, today, calendar)} />
     ),
   ]
 }

@@ -1,7 +1,7 @@
 // The address of the list behind the figures: what it shows stands in the address.
 
 import { Hono } from 'hono'
-import type { DutyKind } from '../duty/index.ts'
+import { calendarFor, type DutyKind } from '../duty/index.ts'
 import { permitSomewhere } from '../organisation/index.ts'
 import { isId } from '../shared/id.ts'
 import { type Env, show } from '../shared/web.ts'
@@ -20,7 +20,17 @@ export function progressRoutes(kinds: readonly DutyKind[]): Hono<Env> {
     const after = isId(asked) ? asked : null
     const found = await listProgress(db, { personId: person.id, on: today, filter, after, limit: PAGE + 1 })
     const names = await namesOf(db, person.id, today, filter)
-    const props = { today, kinds, filter, names, count: found.count, duties: found.duties.slice(0, PAGE), after }
+    const calendar = await calendarFor(db, found.duties)
+    const props = {
+      today,
+      calendar,
+      kinds,
+      filter,
+      names,
+      count: found.count,
+      duties: found.duties.slice(0, PAGE),
+      after,
+    }
     return show(c, <ProgressPage shell={c.var.shell()} {...props} more={found.duties.length > PAGE} />)
   })
 }

@@ -1,10 +1,11 @@
 // What happens to a plan besides the shared steps: it is begun, its lines are saved, a return speaks of its lines.
 
-import { findDuty, findSubmission, startSubmission, take } from '../duty/index.ts'
+import { findDuty, findSubmission, partsOf, startSubmission, take } from '../duty/index.ts'
 import { findProgramme } from '../programme/index.ts'
 import type { Finding } from '../shared/outcome.ts'
 import { refuseOn } from '../shared/outcome.ts'
 import type { Context } from '../shared/web.ts'
+import { amendmentOf, editionsOf } from './amending-store.ts'
 import { contentsOf } from './content-store.ts'
 import { cautions, obstacles, type PlanLine } from './plan.ts'
 import { answersOf, linesOf, replaceAnswers, replaceLines, saveReturned } from './store.ts'
@@ -43,6 +44,10 @@ export async function planOf({ db }: Context, id: string) {
     lines: await linesOf(db, id),
     contents: await contentsOf(db, programme.id),
     answers: await answersOf(db, id),
+    editions: await editionsOf(db, id),
+    parts: (await partsOf(db, duty.id)).filter(({ state }) => state !== 'superseded'),
+    /** Why it is being amended; undefined when it is not. */
+    amendment: await amendmentOf(db, id),
   }
 }
 

@@ -38,8 +38,9 @@ export async function replaceContents(
   await sql`update plan_content set removed_at = ${at}
     where programme_id = ${programmeId} and removed_at is null and id <> all(${kept})`.execute(db)
   for (const [position, { id, newId, taskId, title, needsUnion }] of wishes.entries())
-    await sql`insert into plan_content (id, programme_id, task_id, position, title, needs_union, added_at)
-      values (${id ?? newId}, ${programmeId}, ${taskId}, ${position}, ${title}, ${needsUnion}, ${at})
+    await sql`insert into plan_content (id, programme_id, task_id, position, title, needs_union, added_at, number)
+      select ${id ?? newId}, ${programmeId}, ${taskId}, ${position}::integer, ${title}, ${needsUnion}, ${at},
+        coalesce(max(number), 0) + 1 from plan_content where programme_id = ${programmeId}
       on conflict (id) do update set title = excluded.title, needs_union = excluded.needs_union,
         position = excluded.position`.execute(db)
 }

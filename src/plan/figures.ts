@@ -10,7 +10,8 @@ export const planFigures: readonly FigureSource[] = [
     records: async (db, { unitId, to }) => {
       const { rows } = await sql<FigureRecord>`
         select d.title, '/plans/' || s.id as href, d.due_on as on from submission s join duty d on d.id = s.duty_id
-        where s.unit_id = ${unitId} and s.kind = 'plan' and s.state = 'accepted'
+        where s.unit_id = ${unitId} and s.kind = 'plan'
+          and exists (select from plan_edition e where e.submission_id = s.id)
           and lower(d.covers) <= ${to}::date and upper(d.covers) > ${to}::date
         order by d.due_on, d.id limit 1000`.execute(db)
       return rows

@@ -1,6 +1,6 @@
 // The follow-up page: units × contents, by shape, word and colour; what is missing, and what to do about it.
 
-import { TimelinessTag, timeliness } from '../duty/index.ts'
+import { stateTag, TimelinessTag, timeliness, UrgingLink } from '../duty/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import {
@@ -21,6 +21,7 @@ import {
   TextField,
 } from '../shared/page/index.ts'
 import { formatDay } from '../shared/text.ts'
+import { actingTexts } from './acting-texts.ts'
 import { type Asked, type FollowedUnit, PLAN_STATES, type Totals } from './follow-up-store.ts'
 import { COVERAGES, type Coverage, type PlanContent } from './plan.ts'
 import { coverageTexts, planStateTexts, texts } from './texts.ts'
@@ -35,7 +36,8 @@ interface Props {
   units: FollowedUnit[]
   /** The last unit of this page when more follow. */
   next: string | null
-  withoutUnion: { id: string; name: string }[]
+  /** Organisations without a union for which nobody is named who acts instead. */
+  unnamed: number
 }
 
 export function FollowUpPage(props: Props) {
@@ -53,10 +55,10 @@ export function FollowUpPage(props: Props) {
       <Cards
         items={[
           {
-            label: say(texts.notSent),
-            value: `${notSent}/${totals.units}`,
+            label: say(texts.notSentOf(totals.units)),
+            value: `${notSent}`,
             href: address({ state: 'none' }),
-            state: notSent > 0 ? 'late' : 'done',
+            state: notSent > 0 ? 'soon' : 'done',
           },
           { label: say(planStateTexts.sent), value: `${totals.states.sent}`, href: address({ state: 'sent' }) },
           {
@@ -86,7 +88,7 @@ export function FollowUpPage(props: Props) {
 
 const TAGS: Record<Coverage, TagState> = {
   ...{
-    none: 'late',
+    none: 'none',
     drafting: 'open',
     gap: 'late',
     'not-applicable': 'none',
@@ -104,33 +106,24 @@ const addressOf =
   }
 
 /** What is missing, in sentences that lead to who misses it. */
-function Gaps({ shell, programme, contents, withoutUnion, notSent }: Props & { notSent: number }) {
+function Gaps({ shell, programme, contents, unnamed, notSent }: Props & { notSent: number }) {
   const { say } = shell
-  const union = contents.some(({ needsUnion }) => needsUnion) ? withoutUnion : []
-  if (union.length === 0 && notSent === 0) return null
+  const union = contents.some(({ needsUnion }) => needsUnion)
+  if (!union && notSent === 0) return null
+  const address = `/plans/follow-up/${programme.id}`
   return (
     <Panel title={say(texts.gapsTitle)}>
-      {union.length > 0 && (
-        <details>
-          <summary>{say(texts.withoutUnion(union.length))}</summary>
-          <ul>
-            {union.map(({ id, name }) => (
-              <li key={id}>
-                <a href={`/units/${id}/facts`}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {notSent > 0 && (
-        <Actions>
-          <ActionForm
-            action={`/plans/follow-up/${programme.id}/reminders`}
-            label={say(texts.remind(notSent))}
-            kind="plain"
-          />
-        </Actions>
-      )}
+      {notSent > 0 && <p>{say(texts.someNotSent(notSent))}</p>}
+      {union && unnamed > 0 && <p>{say(texts.withoutUnion(unnamed))}</p>}
+      <Actions>
+        {union && (
+          <Button kind="plain" href={`${address}/acting`}>
+            {say(unnamed > 0 ? actingTexts.name : actingTexts.title)}
+          </Button>
+        )}
+        {notSent > 0 && <ActionForm action={`${address}/reminders`} label={say(texts.remind(notSent))} kind="plain" />}
+        {notSent > 0 && <UrgingLink shell={shell} query={{ programme: programme.id, kind: 'plan', shown: 'open' }} />}
+      </Actions>
     </Panel>
   )
 }
@@ -184,7 +177,12 @@ function Units(props: Props) {
           .concat(contents.map(({ path, title }) => ({ title: `${path}. ${title}` })))}
         rows={units.map(unit => [
           <a href={unit.planId ? `/plans/${unit.planId}` : `/duties/${unit.dutyId}`}>{unit.unit}</a>,
-          say(planStateTexts[unit.state ?? 'none']),
+          <>
+            <Tag state={unit.state ? stateTag(unit.state).tag : 'none'}>
+              {say(planStateTexts[unit.state ?? 'none'])}
+            </Tag>
+            {unit.amending && ` (${say(texts.amendingNow)})`}
+          </>,
           <>
             {formatDay(unit.returnDueOn ?? unit.dueOn)}{' '}
             <TimelinessTag shell={shell} timeliness={timeliness({ ...unit, state: unit.dutyState }, today)} />

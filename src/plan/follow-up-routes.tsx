@@ -1,25 +1,25 @@
 // "Theo dõi kế hoạch của các đơn vị": the page, its download, and the reminder to those who have not sent.
 
 import { Hono } from 'hono'
-import { notify } from '../notice/index.ts'
-import { peopleOf, permit } from '../organisation/index.ts'
+import { urgeByNotice } from '../duty/index.ts'
+import { permit } from '../organisation/index.ts'
 import { findProgramme, issuerOfProgramme } from '../programme/index.ts'
-import { record } from '../shared/audit.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { type Column, type Written, writeSheet, XLSX } from '../shared/sheet/index.ts'
-import { formatDay } from '../shared/text.ts'
 import { type Context, done, type Env, formOf, show } from '../shared/web.ts'
+import { actingRoutes } from './acting-routes.tsx'
+import { countUnnamed } from './acting-store.ts'
 import { contentsOf } from './content-store.ts'
 import { FollowUpPage } from './follow-up-pages.tsx'
-import { type Asked, followedUnits, PLAN_STATES, totalsOf, unitsNotSent, unitsWithoutUnion } from './follow-up-store.ts'
-import { planUrged } from './notices.ts'
+import { type Asked, dutiesNotSent, followedUnits, PLAN_STATES, totalsOf } from './follow-up-store.ts'
 import { COVERAGES } from './plan.ts'
 import { coverageTexts, planStateTexts, texts } from './texts.ts'
 
 /** Units on a page. */
-const PAGE = 50
+const PAGE = 16
 
 export const followUpRoutes = new Hono<Env>()
+followUpRoutes.route('/', actingRoutes)
 
 followUpRoutes.get('/plans/follow-up/:id', permit('return', issuerOfProgramme), async c => {
   const { db, today } = c.var
@@ -35,7 +35,7 @@ followUpRoutes.get('/plans/follow-up/:id', permit('return', issuerOfProgramme), 
       totals: await totalsOf(db, programme.id),
     },
     ...{ units: units.slice(0, PAGE), next: units.length > PAGE ? units[PAGE - 1]!.dutyId : null },
-    withoutUnion: await unitsWithoutUnion(db, programme.id, today),
+    unnamed: await countUnnamed(db, programme.id, today),
   }
   return show(c, <FollowUpPage shell={c.var.shell()} {...props} />)
 })
@@ -73,22 +73,11 @@ followUpRoutes.post('/plans/follow-up/:id/reminders', permit('return', issuerOfP
   return done(c, `/plans/follow-up/${id}`, texts.reminded(count))
 })
 
-/** One notice to everybody with a post in an organisation whose plan has not come. */
+/** To those who act for each organisation whose plan has not come, once a day; each duty has it in its history. */
 async function remind(context: Context, asked: Asked): Promise<number> {
-  const { db, now, today, person } = context
-  const programme = (await findProgramme(db, asked.programmeId))!
-  const units = await unitsNotSent(db, asked)
-  if (units.length === 0) throw new Refusal('conflict', texts.nobodyToRemind)
-  const people = await peopleOf(db, units, today)
-  const about = {
-    vi: `${programme.subject} (${formatDay(today)})`,
-    en: `${programme.subject} (${formatDay(today)})`,
-  }
-  // The whole body may read a programme that was handed out.
-  await notify(context, { kind: planUrged, subject: programme.id, unit: null, about, people })
-  const detail = { units: units.length }
-  await record(db, { act: 'plan.urged', actor: person.id, subject: programme.id, at: now, detail })
-  return units.length
+  const duties = await dutiesNotSent(context.db, asked)
+  if (duties.length === 0) throw new Refusal('conflict', texts.nobodyToRemind)
+  return urgeByNotice(context, duties, '')
 }
 
 function askedFor(programmeId: string, query: (name: string) => string | undefined): Asked {

@@ -29,35 +29,52 @@ export interface FollowedUnit {
   unitId: string
   unit: string
   planId: string | null
+  /** As it counts: an accepted plan stays accepted while it is amended. */
   state: SubmissionState | null
   dutyState: 'open' | 'reported' | 'accepted'
   dueOn: PlainDate
   firstReportedAt: Instant | null
   returnDueOn: PlainDate | null
+  amending: boolean
   coverage: Map<string, Coverage>
 }
 
 /** Plans that organisations below owe; what a body of the committee plans is no column here. */
-const FROM = (programmeId: string) => sql`
-  duty d join deliverable x on x.id = d.deliverable_id and x.who = 'units' join unit u on u.id = d.unit_id
-  left join submission s on s.duty_id = d.id
+export const PLANNING = (programmeId: string) => sql`
+  duty d join deliverable x on x.id = d.deliverable_id and x.who = 'units' and x.kind = 'plan' join unit u on u.id = d.unit_id
+  left join submission s on s.duty_id = d.id left join plan_amendment m on m.submission_id = s.id
+  left join plan_standing g on g.submission_id = s.id
   where d.programme_id = ${programmeId} and d.kind = 'plan' and ${owed}`
 
-/** As `coverageOf` has it, for filters. */
-const STANDS = (content: string): RawBuilder<Coverage> => sql<Coverage>`(select case
-    when s.id is null then 'none'
-    when s.state in ('draft', 'submitted', 'approved') then 'drafting'
-    when s.state = 'returned' then case when bool_or(l.returned is not null) then 'returned' else 'drafting' end
-    when count(l.id) = 0 then 'gap'
-    when bool_or(l.not_applicable is not null) then 'not-applicable'
-    when bool_or(l.who = '' or l.due_on is null) then 'gap'
-    when s.state = 'accepted' then 'accepted' else 'planned' end
-  from plan_line l where l.submission_id = s.id and l.content_id = ${content})`
+/** The state that counts: what was accepted counts until its amendment is. */
+const STATE = sql<PlanState>`(case when m.submission_id is not null then 'accepted' else s.state end)`
 
-const where = ({ name, state, content, coverage }: Asked) => sql`
+/** What a digit of plan_standing says; undefined without a line. */
+function lineOf(cell: string | undefined) {
+  if (cell === undefined || cell === '-') return undefined
+  const standing = Number(cell)
+  return { notApplicable: (standing & 1) > 0, returned: (standing & 2) > 0, complete: (standing & 4) > 0 }
+}
+
+/** As `coverageOf` has it, for filters. */
+function stands(number: number): RawBuilder<Coverage> {
+  const cell = sql`substr(g.cells, ${number}::integer, 1)`
+  return sql<Coverage>`case
+    when s.id is null then 'none'
+    when ${STATE} in ('draft', 'submitted', 'approved') then 'drafting'
+    when ${STATE} = 'returned' then case when ${cell} in ('2', '3', '6', '7') then 'returned' else 'drafting' end
+    when ${cell} in ('1', '3', '5', '7') then 'not-applicable'
+    when ${cell} in ('4', '6') then case when ${STATE} = 'accepted' then 'accepted' else 'planned' end
+    else 'gap' end`
+}
+
+const where = ({ name, state, content, coverage }: Asked, contents: readonly Numbered[]) => {
+  const asked = coverage && contents.find(({ id }) => id === content)
+  return sql`
   ${name === '' ? sql`` : sql`and u.search like ${`%${fold(name).replace(/[\\%_]/g, '\\$&')}%`}`}
-  ${state === null ? sql`` : state === 'none' ? sql`and s.id is null` : sql`and s.state = ${state}`}
-  ${isId(content) && coverage ? sql`and ${STANDS(content)} = ${coverage}` : sql``}`
+  ${state === null ? sql`` : state === 'none' ? sql`and s.id is null` : sql`and ${STATE} = ${state}`}
+  ${asked ? sql`and ${stands(asked.number)} = ${coverage}` : sql``}`
+}
 
 /** Units by name, `limit` at a time. */
 export async function followedUnits(db: Db, asked: Asked, limit: number): Promise<FollowedUnit[]> {
@@ -65,35 +82,29 @@ export async function followedUnits(db: Db, asked: Asked, limit: number): Promis
     ? sql`and (u.name collate "vi-x-icu", d.id) > (select au.name collate "vi-x-icu", a.id from duty a
         join unit au on au.id = a.unit_id where a.id = ${asked.after})`
     : sql``
-  const { rows } = await sql<Omit<FollowedUnit, 'coverage'>>`
-    select d.id as "dutyId", u.id as "unitId", u.name as unit, s.id as "planId", s.state, d.state as "dutyState",
+  const contents = await numbersOf(db, asked.programmeId)
+  const { rows } = await sql<Omit<FollowedUnit, 'coverage'> & { cells: string | null }>`
+    select d.id as "dutyId", u.id as "unitId", u.name as unit, s.id as "planId", ${STATE} as state,
+      m.submission_id is not null as amending, d.state as "dutyState", g.cells,
       d.due_on as "dueOn", d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn"
-    from ${FROM(asked.programmeId)} ${where(asked)} ${behind}
+    from ${PLANNING(asked.programmeId)} ${where(asked, contents)} ${behind}
     order by u.name collate "vi-x-icu", d.id limit ${limit}`.execute(db)
-  const cells = await cellsOf(
-    db,
-    rows.flatMap(({ planId }) => planId ?? []),
-  )
-  const contents = await contentIds(db, asked.programmeId)
-  return rows.map(row => ({
+  return rows.map(({ cells, ...row }) => ({
     ...row,
-    coverage: new Map(contents.map(id => [id, coverageOf(row.state, cells.get(`${row.planId} ${id}`))])),
+    coverage: new Map(contents.map(({ id, number }) => [id, coverageOf(row.state, lineOf(cells?.[number - 1]))])),
   }))
 }
 
-async function contentIds(db: Db, programmeId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from plan_content where programme_id = ${programmeId} and removed_at is null`.execute(db)
-  return rows.map(({ id }) => id)
+interface Numbered {
+  id: string
+  /** Its place in plan_standing, from 1. */
+  number: number
 }
 
-async function cellsOf(db: Db, planIds: readonly string[]) {
-  const { rows } = await sql<{ cell: string; notApplicable: boolean; returned: boolean; complete: boolean }>`
-    select l.submission_id || ' ' || l.content_id as cell, bool_or(l.not_applicable is not null) as "notApplicable",
-      bool_or(l.returned is not null) as returned, bool_and(l.who <> '' and l.due_on is not null) as complete
-    from plan_line l where l.submission_id = any(${planIds}) and l.content_id is not null
-    group by l.submission_id, l.content_id`.execute(db)
-  return new Map(rows.map(({ cell, ...line }) => [cell, line]))
+async function numbersOf(db: Db, programmeId: string): Promise<Numbered[]> {
+  const { rows } = await sql<Numbered>`
+    select id, number from plan_content where programme_id = ${programmeId} and removed_at is null`.execute(db)
+  return rows
 }
 
 export interface Totals {
@@ -103,44 +114,38 @@ export interface Totals {
   contents: Map<string, Record<Coverage, number>>
 }
 
-/** Over all units of the programme, whatever is filtered: counted from the plans at each look, nothing is kept beside them. */
+/** Over all units of the programme, whatever is filtered: counted from the plans at each look. */
 export async function totalsOf(db: Db, programmeId: string): Promise<Totals> {
-  const { rows: counted } = await sql<{ state: PlanState; units: number }>`
-    select coalesce(s.state, 'none') as state, count(*)::int as units from ${FROM(programmeId)} group by 1`.execute(db)
-  const states = Object.fromEntries(PLAN_STATES.map(state => [state, 0])) as Totals['states']
-  for (const { state, units } of counted) states[state] = units
-  const { rows } = await sql<{
-    content: string
-    state: SubmissionState
-    na: boolean
-    returned: boolean
-    complete: boolean
-    plans: number
-  }>`
-    select l.content_id as content, s.state, l.not_applicable is not null as na, l.returned is not null as returned,
-      (l.who <> '' and l.due_on is not null) as complete, count(*)::int as plans
-    from plan_content c join plan_line l on l.content_id = c.id join submission s on s.id = l.submission_id
-    join duty d on d.id = s.duty_id join deliverable x on x.id = d.deliverable_id and x.who = 'units'
-    where c.programme_id = ${programmeId} and c.removed_at is null and s.state in ('returned', 'sent', 'accepted')
-      and d.programme_id = ${programmeId}
-    group by 1, 2, 3, 4, 5`.execute(db)
-  const contents = new Map<string, Record<Coverage, number>>()
-  for (const id of await contentIds(db, programmeId)) {
-    const standing = Object.fromEntries(COVERAGES.map(coverage => [coverage, 0])) as Record<Coverage, number>
-    standing.none = states.none
-    standing.drafting = states.draft + states.submitted + states.approved + states.returned
-    standing.gap = states.sent + states.accepted
-    contents.set(id, standing)
+  const numbered = await numbersOf(db, programmeId)
+  const { rows } = await sql<{ state: SubmissionState | null; cells: string | null; plans: number }>`
+    select ${STATE} as state, case when ${STATE} in ('returned', 'sent', 'accepted') then g.cells end as cells,
+      count(*)::int as plans
+    from ${PLANNING(programmeId)} group by 1, 2`.execute(db)
+  const states = zeroes(PLAN_STATES)
+  const contents = new Map(numbered.map(({ id }) => [id, zeroes(COVERAGES)]))
+  for (const [state, some] of Map.groupBy(rows, row => row.state)) {
+    const plans = some.reduce((sum, row) => sum + row.plans, 0)
+    states[state ?? 'none'] += plans
+    for (const { id, number } of numbered)
+      for (const [cell, count] of cellsAt(some, number)) contents.get(id)![coverageOf(state, lineOf(cell))] += count
   }
-  for (const { content, state, na, returned, complete, plans } of rows) {
-    const standing = contents.get(content)!
-    const coverage = coverageOf(state, { notApplicable: na, returned, complete })
-    const without = coverageOf(state, undefined)
-    standing[without] -= plans
-    standing[coverage] += plans
+  return { units: Object.values(states).reduce((sum, count) => sum + count, 0), states, contents }
+}
+
+const zeroes = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map(key => [key, 0])) as Record<K, number>
+
+/** How many plans have which digit at the place of a content. */
+function cellsAt(
+  rows: readonly { cells: string | null; plans: number }[],
+  number: number,
+): Map<string | undefined, number> {
+  const counts = new Map<string | undefined, number>()
+  for (const { cells, plans } of rows) {
+    const cell = cells?.[number - 1]
+    counts.set(cell, (counts.get(cell) ?? 0) + plans)
   }
-  const units = Object.values(states).reduce((sum, count) => sum + count, 0)
-  return { units, states, contents }
+  return counts
 }
 
 /** Handed-out programmes whose plans this person takes in, the newest first: what the list of plans leads on to. */
@@ -158,24 +163,10 @@ export async function followedProgrammes(
   return rows
 }
 
-/** Who has a plan to write here and has not sent it: the organisations, for a reminder. */
-export async function unitsNotSent(db: Db, asked: Asked): Promise<string[]> {
+/** The plans that have not been sent, as duties: whom to urge. */
+export async function dutiesNotSent(db: Db, asked: Asked): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select d.unit_id as id from ${FROM(asked.programmeId)} ${where(asked)}
-      and (s.id is null or s.state not in ('sent', 'accepted'))`.execute(db)
+    select d.id from ${PLANNING(asked.programmeId)} ${where(asked, await numbersOf(db, asked.programmeId))}
+      and (s.id is null or ${STATE} not in ('sent', 'accepted'))`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-/** Organisations without a union, as of a day, that name nobody who acts instead. */
-export async function unitsWithoutUnion(
-  db: Db,
-  programmeId: string,
-  on: PlainDate,
-): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select u.id, u.name from ${FROM(programmeId)} and exists (
-      select from unit_fact f where f.unit_id = u.id and f.valid @> ${on}::date and f.has_union = false
-        and f.acts_instead_id is null)
-    order by u.name collate "vi-x-icu", u.id`.execute(db)
-  return rows
 }

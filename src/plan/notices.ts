@@ -1,4 +1,4 @@
-// What people are told about plans besides the shared steps.
+// What people were told about plans besides the shared steps: kept for the notices that are there. Plans are urged as duties now.
 
 import type { NoticeKind } from '../notice/index.ts'
 

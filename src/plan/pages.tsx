@@ -1,5 +1,7 @@
 // Pages of plans: the list by unit, and one plan to write, approve or accept.
 
+import type { ComponentChildren } from 'preact'
+import { CopiesFound, CopiesOfPast, type Found } from '../copies/index.ts'
 import { type Submission, SubmissionActs, SubmissionWay, stateTag, TimelinessTag, timeliness } from '../duty/index.ts'
 import { type Unit, UnitSearch } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
@@ -22,7 +24,10 @@ import {
   TextArea,
 } from '../shared/page/index.ts'
 import { formatDay } from '../shared/text.ts'
+import { ActingNotice } from './acting-pages.tsx'
+import type { Acting } from './acting-store.ts'
 import type { Plan } from './actions.ts'
+import { AmendmentForm, editionRows, LinesTable } from './amending-pages.tsx'
 import type { PlanLine } from './plan.ts'
 import type { DuePlan } from './store.ts'
 import { texts } from './texts.ts'
@@ -95,10 +100,17 @@ export interface PlanPageProps {
   plan: Plan
   owner: Unit
   rows: Row[]
+  copies: { past: readonly { now: string; before: string }[]; found: Found }
+  /** Who acts for the union here; see `actingOf`. */
+  acting: Acting | null | undefined
+  /** The documents made of it. */
+  paper: ComponentChildren
   allowed: ReadonlySet<string>
   writing: boolean
   findings: Finding[]
   cautions: Finding[]
+  /** Who holds which post in the organisation. */
+  posts: readonly { person: string; post: string }[]
   /** Last year's lines, for wording to begin from. */
   before: PlanLine[]
   typed: Record<string, string> | null
@@ -123,7 +135,16 @@ export function PlanPage(props: PlanPageProps) {
           {submission.returnedReason}
         </Notice>
       )}
+      {plan.amendment !== undefined && (
+        <Notice kind="info" title={say(texts.amending)}>
+          {plan.amendment} {say(texts.amendLead)}
+        </Notice>
+      )}
+      {plan.parts.length > 0 && finished(plan.parts) === plan.parts.length && (
+        <Notice kind="info">{say(texts.allDone)}</Notice>
+      )}
       <Head {...props} />
+      <ActingNotice shell={shell} acting={props.acting} contents={plan.contents} />
       {findings.length > 0 && lines.length > 0 && errors.length === 0 && (
         <Notice kind="info" title={say(texts.beforeSubmitting)}>
           <ul>
@@ -133,7 +154,31 @@ export function PlanPage(props: PlanPageProps) {
           </ul>
         </Notice>
       )}
+      <CopiesFound shell={shell} kind="plan" found={props.copies.found} />
+      <CopiesOfPast
+        shell={shell}
+        title={say(texts.copiedPast)}
+        now={say(texts.thisPlan)}
+        before={say(texts.planBefore)}
+        copies={props.copies.past}
+      />
       {writing ? <PlanForm {...props} /> : <Lines {...props} />}
+      {lines.length > 0 && (
+        <Actions>
+          <Button kind="plain" href={`/plans/${submission.id}/document/docx`}>
+            {say(texts.downloadDocx)}
+          </Button>
+          <Button kind="plain" href={`/plans/${submission.id}/document/pdf`}>
+            {say(texts.downloadPdf)}
+          </Button>
+          {(props.before.length > 0 || allowed.has('return')) && (
+            <Button kind="plain" href={`/plans/${submission.id}/comparison`}>
+              {say(texts.comparison)}
+            </Button>
+          )}
+        </Actions>
+      )}
+      {props.paper}
       <SubmissionActs
         submitHere={!writing}
         {...{ shell, submission, allowed, errors }}
@@ -141,11 +186,14 @@ export function PlanPage(props: PlanPageProps) {
         address={`/plans/${submission.id}`}
         returning={<LinesToMend {...props} />}
       />
+      {submission.state === 'accepted' && allowed.has('prepare') && <AmendmentForm {...props} />}
     </Page>
   )
 }
 
-function Head({ shell, today, plan: { submission, duty } }: PlanPageProps) {
+const finished = (parts: Plan['parts']) => parts.filter(({ state }) => state === 'accepted').length
+
+function Head({ shell, today, plan: { submission, duty, editions, parts } }: PlanPageProps) {
   const { say } = shell
   return (
     <SummaryList
@@ -161,6 +209,15 @@ function Head({ shell, today, plan: { submission, duty } }: PlanPageProps) {
           ),
         },
         { term: say(texts.basis), detail: <a href={`/duties/${duty.id}`}>{duty.reason}</a> },
+        ...(parts.length > 0
+          ? [
+              {
+                term: say(texts.carriedOut),
+                detail: <a href={`/duties/${duty.id}`}>{say(texts.partsDone(finished(parts), parts.length))}</a>,
+              },
+            ]
+          : []),
+        ...editionRows(shell, submission.id, editions),
       ]}
     />
   )
@@ -168,33 +225,10 @@ function Head({ shell, today, plan: { submission, duty } }: PlanPageProps) {
 
 function Lines({ shell, plan: { lines, contents, answers }, cautions }: PlanPageProps) {
   const { say } = shell
-  const columns = [texts.content, texts.how, texts.who, texts.dueOn, texts.expected, texts.evidence]
-  const pathOf = (line: PlanLine) => contents.find(({ id }) => id === line.contentId)?.path
   const answered = cautions.filter(({ code }) => answers.has(code))
   return (
     <>
-      <Table
-        caption={say(texts.lines)}
-        columns={columns.map(text => ({ title: say(text) }))}
-        rows={lines.map(line => [
-          <>
-            {pathOf(line) && <span class="hint">{pathOf(line)} </span>}
-            {line.content}
-            {line.notApplicable && (
-              <p>
-                <Tag state="none">{say(texts.doesNotApply)}</Tag> {line.notApplicable}
-              </p>
-            )}
-            {line.returned && (
-              <p>
-                <Tag state="soon">{say(texts.askedToMend)}</Tag> {line.returned}
-              </p>
-            )}
-          </>,
-          ...[line.how, line.who, line.dueOn && formatDay(line.dueOn), line.expected, line.evidence],
-        ])}
-        empty={say(texts.noLine)}
-      />
+      <LinesTable {...{ shell, lines, contents }} />
       {answered.length > 0 && (
         <Notice kind="info" title={say(texts.answered)}>
           <ul>

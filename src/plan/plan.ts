@@ -1,6 +1,6 @@
 // A unit's plan: its lines, what stands between a draft and its submission, and how far it covers the programme. Pure.
 
-import type { SubmissionState } from '../duty/index.ts'
+import type { NewPart, SubmissionState } from '../duty/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { impossible } from '../shared/impossible.ts'
 import type { Finding } from '../shared/outcome.ts'
@@ -34,6 +34,14 @@ export interface PlanLine {
   /** What the superior asks to be mended in this line. */
   returned: string | null
 }
+
+/** The line as a part of the unit's duty: what, and by whom of its people or posts. Without a day it is none. */
+export const partOf = ({ id, content, who, dueOn, notApplicable }: PlanLine, unitId: string): NewPart[] =>
+  dueOn === null || notApplicable !== null ? [] : [{ id, title: who ? `${content} (${who})` : content, dueOn, unitId }]
+
+/** Only what the unit itself has approved may leave as a document. */
+export const mayBeIssued = (state: SubmissionState): boolean =>
+  state === 'approved' || state === 'sent' || state === 'accepted'
 
 /** Lines that a form offers at once; more come after saving. */
 export const MOST_LINES = 60

@@ -2,19 +2,30 @@
 
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
+import { copiesFor, copiesOfPast } from '../copies/index.ts'
+import { MadeFrom, outgoingAbout } from '../document/index.ts'
 import { afterSaving, mayBeWritten, submissionRoutes, unitOfDuty, unitOfSubmission, versionIn } from '../duty/index.ts'
-import { allowedFor, findUnit, permit, permitSomewhere, typedUnit } from '../organisation/index.ts'
+import { allowedFor, findUnit, permit, permitSomewhere, postsHeld, typedUnit } from '../organisation/index.ts'
+import type { Db } from '../shared/database/connection.ts'
 import { day, readForm, type Typed, text } from '../shared/form.ts'
 import { isId, newId } from '../shared/id.ts'
 import { type FieldError, ROWS_ON_PAGE } from '../shared/page/index.ts'
+import { Refusal } from '../shared/refusal.ts'
 import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
+import { actingOf } from './acting-store.ts'
 import { beginPlan, checkPlan, planObstacles, planOf, savePlan, sayOfLines, standsBefore } from './actions.ts'
+import { amendPlan, stepTaken } from './amending.ts'
+import { EditionPage } from './amending-pages.tsx'
+import { editionLines, editionsOf } from './amending-store.ts'
+import { comparisonRoutes } from './comparison-routes.tsx'
 import { contentRoutes } from './content-routes.tsx'
+import { writtenOf } from './copies.ts'
 import { followUpRoutes } from './follow-up-routes.tsx'
 import { followedProgrammes } from './follow-up-store.ts'
 import { PlanList, PlanPage } from './pages.tsx'
-import { cautions, MOST_LINES, type PlanContent, type PlanLine } from './plan.ts'
-import { duePlans, linesOfYearBefore } from './store.ts'
+import { paperRoutes } from './paper-routes.tsx'
+import { cautions, MOST_LINES, mayBeIssued, type PlanContent, type PlanLine } from './plan.ts'
+import { duePlans, planOfYearBefore } from './store.ts'
 import { texts } from './texts.ts'
 import { rowsOf, sameLines, typedRows } from './writing.ts'
 
@@ -35,11 +46,15 @@ const fields = z.object({
   answers: z.record(z.string().regex(/^[a-z-]{1,40}$/), text({ max: 1_000 })).default({}),
 })
 
+const amendment = z.object({ amendment: text({ max: 1_000, missing: texts.amendReasonMissing }) })
+
 const ofUnit = unitOfSubmission('plan')
 
 export const planRoutes = new Hono<Env>()
 planRoutes.route('/', contentRoutes)
 planRoutes.route('/', followUpRoutes)
+planRoutes.route('/', paperRoutes)
+planRoutes.route('/', comparisonRoutes)
 
 planRoutes.get('/plans', permitSomewhere('read'), async c => {
   const { db, person, today } = c.var
@@ -70,7 +85,7 @@ planRoutes.post('/plans/:id', permit('prepare', ofUnit), async c => {
     return page(c, id, { typed: read.typed, errors: errorsIn(c.var.say, errors) })
   }
   const plan = await planOf(c.var, id)
-  const lines = rows.filter(([, row]) => !isBlank(row)).map(([, row]) => lineFrom(row, plan.contents))
+  const lines = onceEach(rows.filter(([, row]) => !isBlank(row)).map(([, row]) => lineFrom(row, plan.contents)))
   if (versionIn(form) !== plan.submission.version && mayBeWritten(plan.submission.state)) {
     // The second of two clicks; anything else is somebody else's work, shown beside what was typed.
     if (sameLines(lines, plan.lines)) return done(c, `/plans/${id}`)
@@ -85,9 +100,36 @@ planRoutes.post('/plans/:id', permit('prepare', ofUnit), async c => {
   return afterSaving(c, { kind: 'plan', base: '/plans', id, form, missing: () => planObstacles(c.var, id) })
 })
 
+planRoutes.post('/plans/:id/amendment', permit('prepare', ofUnit), async c => {
+  const id = c.req.param('id')
+  const form = await formOf(c)
+  const read = readForm(amendment, form)
+  if (!read.ok) return page(c, id, { typed: read.typed, errors: errorsIn(c.var.say, read.errors) })
+  await amendPlan(c.var, id, versionIn(form), read.value.amendment)
+  return done(c, `/plans/${id}`, texts.amendmentOpen)
+})
+
+planRoutes.get('/plans/:id/editions/:edition', permit('read', ofUnit), async c => {
+  const id = c.req.param('id')
+  const edition = (await editionsOf(c.var.db, id)).find(one => `${one.edition}` === c.req.param('edition'))
+  if (!edition) throw new Refusal('not-found', texts.noSuchEdition)
+  const plan = await planOf(c.var, id)
+  const owner = (await findUnit(c.var.db, plan.submission.unitId))!
+  const lines = (await editionLines(c.var.db, id, edition.edition))!
+  return show(c, <EditionPage shell={c.var.shell()} {...{ plan, owner, edition, lines }} />)
+})
+
 /** A row that carries a content of the programme stays, however empty. */
 const isBlank = ({ id: _, contentId, ...row }: z.output<typeof line>) =>
   !isId(contentId) && Object.values(row).every(value => !value)
+
+/** A plan takes up a content once; what a form says of it again is a line of the unit's own. */
+const onceEach = (lines: readonly PlanLine[]): PlanLine[] =>
+  lines.map((line, at) =>
+    lines.slice(0, at).some(({ contentId }) => contentId !== null && contentId === line.contentId)
+      ? { ...line, contentId: null }
+      : line,
+  )
 
 const lineFrom = (row: z.output<typeof line>, contents: readonly PlanContent[]): PlanLine => ({
   ...row,
@@ -103,6 +145,7 @@ planRoutes.route(
     kind: 'plan',
     base: '/plans',
     check: checkPlan,
+    taken: stepTaken,
     again: (c, id, typed, errors) => page(c, id, { typed, errors: errorsIn(c.var.say, errors) }),
     returned: sayOfLines,
   }),
@@ -121,16 +164,31 @@ async function page(
   const owner = (await findUnit(db, submission.unitId))!
   const writing = mayBeWritten(submission.state) && allowed.has('prepare')
   const findings = writing ? standsBefore(plan) : []
+  const before = await linesOfYearBefore(db, submission.unitId, programme.year)
+  const copies = {
+    ...{ past: copiesOfPast(writtenOf(lines), writtenOf(before)) },
+    found: await copiesFor(c.var, id, allowed),
+  }
+  const documents = await outgoingAbout(db, id)
+  const action = allowed.has('prepare') && mayBeIssued(submission.state) ? `/plans/${id}/outgoing` : null
   const props = {
+    paper: <MadeFrom shell={c.var.shell()} {...{ documents, action }} id={newId()} />,
     ...{ today, plan, owner, allowed, writing, findings, typed },
     rows:
       typed && writing
         ? typedRows(typed, contents, conflict ? lines : null)
         : rowsOf(lines, contents, MOST_LINES, newId),
     cautions: cautions(lines),
-    before: writing ? await linesOfYearBefore(db, submission.unitId, programme.year) : [],
+    posts: writing ? await postsHeld(db, submission.unitId, today) : [],
+    ...{ before, copies, acting: await actingOf(db, programme.id, submission.unitId, today) },
     errors: c.req.query('check') && writing ? errorsFrom(c.var.say, findings) : errors,
   }
   const status = conflict ? 409 : errors.length > 0 ? 422 : 200
   return show(c, <PlanPage shell={c.var.shell()} {...props} />, status)
+}
+
+/** As it was accepted: an amendment under way says nothing yet. */
+async function linesOfYearBefore(db: Db, unitId: string, year: number): Promise<PlanLine[]> {
+  const plan = await planOfYearBefore(db, unitId, year)
+  return plan ? ((await editionLines(db, plan, null)) ?? []) : []
 }

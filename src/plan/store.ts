@@ -51,8 +51,13 @@ export async function linesOf(db: Db, id: Submission['id']): Promise<PlanLine[]>
 export async function replaceLines(db: Db, id: string, lines: PlanLine[]): Promise<void> {
   const tables = db.withTables<PlanTables>()
   await tables.deleteFrom('plan_line').where('submission_id', '=', id).execute()
-  if (lines.length === 0) return
-  await tables
+  if (lines.length > 0) await insertLines(db, id, lines)
+  await saveStanding(db, id)
+}
+
+async function insertLines(db: Db, id: string, lines: PlanLine[]): Promise<void> {
+  await db
+    .withTables<PlanTables>()
     .insertInto('plan_line')
     .values(
       lines.map(({ dueOn, contentId, notApplicable, ...line }, position) => ({
@@ -70,6 +75,23 @@ export async function saveReturned(db: Db, id: string, reasons: ReadonlyMap<stri
     update plan_line l set returned = (
       select r.reason from jsonb_to_recordset(${said}::jsonb) as r(line uuid, reason text) where r.line = l.id)
     where l.submission_id = ${id}`.execute(db)
+  await saveStanding(db, id)
+}
+
+/** What the follow-up page reads of a plan; while an accepted one is amended, that stays as it was accepted. */
+export async function saveStanding(db: Db, id: string): Promise<void> {
+  await sql`
+    with programme as (select d.programme_id as id from submission s join duty d on d.id = s.duty_id where s.id = ${id})
+    insert into plan_standing (submission_id, cells)
+    select ${id}, coalesce(string_agg(coalesce(((l.not_applicable is not null)::integer
+      + 2 * (l.returned is not null)::integer + 4 * (l.who <> '' and l.due_on is not null)::integer)::text, '-'), ''
+      order by n), '')
+    from generate_series(1, (select max(c.number) from plan_content c where c.programme_id = (select id from programme))) n
+    left join plan_content c on c.programme_id = (select id from programme) and c.number = n
+    left join plan_line l on l.submission_id = ${id} and l.content_id = c.id
+    where not exists (select from plan_amendment m where m.submission_id = ${id})
+    having count(*) > 0
+    on conflict (submission_id) do update set cells = excluded.cells`.execute(db)
 }
 
 /** What the author answered to the warnings, by their codes. */
@@ -89,13 +111,14 @@ export async function replaceAnswers(db: Db, id: string, answers: ReadonlyMap<st
     .execute()
 }
 
-/** The lines of the plan that this unit had accepted for the year before, for wording to begin from. */
-export async function linesOfYearBefore(db: Db, unitId: string, year: number): Promise<PlanLine[]> {
+/** The plan that this unit had accepted for the year before, for wording to begin from: the edition that counts. */
+export async function planOfYearBefore(db: Db, unitId: string, year: number): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select s.id from submission s join duty d on d.id = s.duty_id join programme p on p.id = d.programme_id
-    where s.kind = 'plan' and s.unit_id = ${unitId} and s.state = 'accepted' and p.year = ${year - 1}
+    where s.kind = 'plan' and s.unit_id = ${unitId} and p.year = ${year - 1}
+      and exists (select from plan_edition e where e.submission_id = s.id)
     order by d.due_on desc limit 1`.execute(db)
-  return rows[0] ? linesOf(db, rows[0].id) : []
+  return rows[0]?.id
 }
 
 export interface DuePlan {

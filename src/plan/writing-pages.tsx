@@ -9,14 +9,22 @@ import type { PlanLine } from './plan.ts'
 import { texts } from './texts.ts'
 import type { PlanField, Row } from './writing.ts'
 
+/** Who holds a post in this organisation, offered where a line names who does it. */
+const OFFERS = 'posts-held'
+
 export function PlanForm(props: PlanPageProps) {
   const { shell, plan, rows, before } = props
   return (
     <form method="post" action={`/plans/${plan.submission.id}`} noValidate>
       <Hidden name="version" value={plan.submission.version} />
       {rows.map(row => (
-        <RowFields key={row.at} {...props} row={row} before={sameContent(before, row)} />
+        <RowFields key={row.at} {...props} row={row} before={sameContent(before, row)} year={plan.programme.year - 1} />
       ))}
+      <datalist id={OFFERS}>
+        {props.posts.map(({ person, post }) => (
+          <option key={`${person} ${post}`} value={`${post} ${person}`} />
+        ))}
+      </datalist>
       <Answers {...props} />
       <WritingButtons shell={shell} />
     </form>
@@ -31,8 +39,9 @@ function RowFields({
   shell,
   row,
   before,
+  year,
   errors,
-}: Pick<PlanPageProps, 'shell' | 'errors'> & { row: Row; before: PlanLine | undefined }) {
+}: Pick<PlanPageProps, 'shell' | 'errors'> & { row: Row; before: PlanLine | undefined; year: number }) {
   const { say } = shell
   const { at, content, values } = row
   const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [`lines.${at}.${name}`, value]))
@@ -53,7 +62,7 @@ function RowFields({
           <blockquote class="quote">{content.paragraph}</blockquote>
         </details>
       )}
-      {before && <LastYear shell={shell} line={before} />}
+      {before && <LastYear shell={shell} line={before} year={year} />}
       <TextArea
         {...field('content')}
         label={say(texts.content)}
@@ -61,7 +70,7 @@ function RowFields({
         {...(!content && values.content !== '' && !row.stored.content && { hint: say(texts.leaveEmpty) })}
       />
       <TextArea {...field('how')} label={say(texts.how)} rows={2} />
-      <TextField {...field('who')} label={say(texts.who)} />
+      <TextField {...field('who')} label={say(texts.who)} offers={OFFERS} />
       <DateField {...field('dueOn')} label={say(texts.dueOn)} />
       <TextField {...field('expected')} label={say(texts.expected)} />
       <TextField {...field('evidence')} label={say(texts.evidence)} />
@@ -87,12 +96,12 @@ const stored = ({ say }: Shell, value: string | undefined) =>
         ),
       }
 
-function LastYear({ shell, line }: { shell: Shell; line: PlanLine }) {
+function LastYear({ shell, line, year }: { shell: Shell; line: PlanLine; year: number }) {
   const { say } = shell
   const said = [line.how, line.who, line.expected, line.evidence].filter(Boolean)
   return said.length === 0 ? null : (
     <details>
-      <summary>{say(texts.lastYear)}</summary>
+      <summary>{say(texts.lastYear(year))}</summary>
       <ul>
         {said.map((value, at) => (
           <li key={at}>{value}</li>

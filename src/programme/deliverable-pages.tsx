@@ -1,6 +1,6 @@
 // The form of a deliverable: what it is, who owes it, and the days on which it falls due.
 
-import { periodName } from '../duty/index.ts'
+import { type Calendar, periodName } from '../duty/index.ts'
 import {
   Actions,
   Button,
@@ -35,6 +35,8 @@ export interface DeliverableForm {
   typed: Record<string, string>
   /** Who changed the programme since the page was opened; what was typed is kept. */
   stale?: string | null
+  /** The periods of the report regime: for reports they go before the usual ones. */
+  calendar: Calendar
 }
 
 export function DeliverablePage({
@@ -94,9 +96,9 @@ const options = <T extends string>({ say }: Shell, values: readonly T[], names: 
 /** One day for each period of the chosen rhythm. */
 function Days({ shell, form, errors }: { shell: Shell; form: DeliverableForm; errors: FieldError[] }) {
   const { say } = shell
-  const { programme, typed } = form
+  const { programme, typed, calendar } = form
   const rhythm = RHYTHMS.find(known => known === typed.rhythm) ?? 'once'
-  const periods = periodsOf(rhythm, programme.year)
+  const periods = periodsOf(rhythm, programme.year, typed.kind === 'report' ? calendar : [])
   const field = typing(typed, errors)
   if (rhythm === 'once') return <DateField {...field(`due.${periods[0]!.key}`)} label={say(texts.dueOnce)} />
   return (

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { difference, dutyChanges, isEmpty } from './difference.ts'
 import { applied, copied, moveYear, nextYear } from './edition.ts'
-import type { Content, Deliverable, Occurrence, Task } from './programme.ts'
+import { type Content, type Deliverable, type Occurrence, periodOf, type Task } from './programme.ts'
 
 let count = 0
 const newId = () => `new${++count}`
@@ -13,7 +13,7 @@ const task = (over: Partial<Task>): Task => ({
   ...{ sourceTo: 30, bodyName: null, unitId: null, unit: null, forUnits: true, partners: [], followsId: null, ...over },
 })
 const due = (period: string, dueOn: string): Occurrence => ({
-  ...{ period, coversFrom: day('2024-01-01'), coversTo: day('2024-12-31'), dueOn: day(dueOn) },
+  ...{ period, coversFrom: periodOf(period, 2024)!.from, coversTo: periodOf(period, 2024)!.to, dueOn: day(dueOn) },
 })
 const deliverable = (over: Partial<Deliverable>): Deliverable => ({
   ...{ id: 'd', taskId: 't', kind: 'plan', title: 'Kế hoạch năm 2024', who: 'units', rhythm: 'once', evidence: '' },

@@ -65,7 +65,11 @@ export function nextYear(content: Content, year: number, programmeId: string, ne
 
 function moveOccurrence(o: Occurrence, { rhythm }: Deliverable, year: number): Occurrence {
   const key = o.period.replace(`${year}`, `${year + 1}`)
-  const period = periodsOf(rhythm, year + 1).find(known => known.key === key)
+  const usual = (of: number, wanted: string) => periodsOf(rhythm, of).find(known => known.key === wanted)
+  const now = usual(year, o.period)
+  // Days of a report regime are moved by a year; the usual ones are found anew, in case a month ends otherwise.
+  const asUsual = now?.from.equals(o.coversFrom) && now.to.equals(o.coversTo)
+  const period = asUsual ? usual(year + 1, key) : undefined
   const [coversFrom, coversTo] = period
     ? [period.from, period.to]
     : [o.coversFrom.add({ years: 1 }), o.coversTo.add({ years: 1 })]

@@ -1,6 +1,7 @@
 // The forms of the review: a deliverable with its days, and the answers to warnings.
 
 import { z } from 'zod'
+import type { Calendar } from '../duty/index.ts'
 import { isAfter, isBefore } from '../shared/day.ts'
 import { choice, day, type FormRead, readForm, text } from '../shared/form.ts'
 import type { Text } from '../shared/text.ts'
@@ -21,15 +22,16 @@ const deliverable = z.object({
 })
 
 /** At least one day, each after the last day its period covers; only the days of the chosen rhythm count. */
-export function readDeliverable(form: FormData, year: number): FormRead<DeliverableInput> {
+export function readDeliverable(form: FormData, year: number, calendar: Calendar = []): FormRead<DeliverableInput> {
   const read = readForm(deliverable, form)
   if (!read.ok) return read
   const { due, ...input } = read.value
   const errors: { field: string; text: Text }[] = []
   const occurrences: Occurrence[] = []
-  const periods = periodsOf(input.rhythm, year)
+  const periods = periodsOf(input.rhythm, year, input.kind === 'report' ? calendar : [])
   // What covers the whole year may fall due within it; a school year ends in the next.
-  const [first, last] = [day0(year), input.rhythm === 'school-yearly' ? day0(year + 2) : lastDue(year)]
+  const schools = input.rhythm === 'school-yearly' || input.rhythm === 'semesterly'
+  const [first, last] = [day0(year), schools ? day0(year + 2) : lastDue(year)]
   for (const period of periods) {
     const dueOn = due[period.key]
     if (!dueOn) continue

@@ -39,6 +39,8 @@ export interface LifeView {
   /** The permissions of this person over the issuer. */
   allowed: ReadonlySet<string>
   life: Life
+  /** May follow the plans and reports of the units. */
+  mayFollow: boolean
   /** Somebody else who saved within the last half hour. */
   worker: Worker | null
   /** How the organisation moved away from what was handed out; null where nothing is to be renewed. */
@@ -105,6 +107,8 @@ export function LifeActs({ shell, view }: { shell: Shell; view: LifeView }) {
         )}
         {programme.amendsId && <a href={`${address}/difference`}>{say(texts.difference)}</a>}
         <a href={`${address}/addressees`}>{say(texts.addressees)}</a>
+        {allowed.has('publish') && <a href={`${address}/contents`}>{say(texts.planContents)}</a>}
+        {view.mayFollow && <a href={`/plans/follow-up/${programme.id}`}>{say(texts.planFollowUp)}</a>}
         {!programme.documentId && allowed.has('prepare') && view.papers.length === 0 && (
           <ActionForm kind="plain" action={`${address}/paper`} label={say(texts.paper)} hidden={{ id: newIds.paper }} />
         )}

@@ -1,6 +1,17 @@
 // A programme, its tasks, what each task is to bring forth, and the duties that follow. Pure.
 
-import { halfYears, months, type NewDuty, type Period, quarters, schoolYear, wholeYear } from '../duty/index.ts'
+import {
+  type Calendar,
+  halfYears,
+  months,
+  type NewDuty,
+  nineMonths,
+  type Period,
+  quarters,
+  schoolYear,
+  semesters,
+  wholeYear,
+} from '../duty/index.ts'
 import { isBefore, type PlainDate } from '../shared/day.ts'
 import { impossible } from '../shared/impossible.ts'
 import type { Finding } from '../shared/outcome.ts'
@@ -10,7 +21,16 @@ import { texts } from './texts.ts'
 export const DELIVERABLE_KINDS = ['plan', 'report', 'document', 'activity', 'continuous'] as const
 export type DeliverableKind = (typeof DELIVERABLE_KINDS)[number]
 
-export const RHYTHMS = ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'school-yearly'] as const
+export const RHYTHMS = [
+  'once',
+  'monthly',
+  'quarterly',
+  'half-yearly',
+  'nine-monthly',
+  'yearly',
+  'semesterly',
+  'school-yearly',
+] as const
 export type Rhythm = (typeof RHYTHMS)[number]
 
 export const OWERS = ['units', 'body'] as const
@@ -93,8 +113,16 @@ export interface Content {
   deliverables: Deliverable[]
 }
 
-/** The periods in which a deliverable of this rhythm can fall due in the programme's year. */
-export function periodsOf(rhythm: Rhythm, year: number): Period[] {
+/**
+ * The periods in which a deliverable of this rhythm can fall due in the programme's year. `calendar`: those of the report regime,
+ * whose days go before the usual ones; what is done once has no period of its own.
+ */
+export const periodsOf = (rhythm: Rhythm, year: number, calendar: Calendar = []): Period[] =>
+  usualPeriods(rhythm, year).map(
+    period => (rhythm === 'once' ? undefined : calendar.find(({ key }) => key === period.key)) ?? period,
+  )
+
+function usualPeriods(rhythm: Rhythm, year: number): Period[] {
   switch (rhythm) {
     case 'once':
     case 'yearly':
@@ -105,6 +133,10 @@ export function periodsOf(rhythm: Rhythm, year: number): Period[] {
       return quarters(year)
     case 'half-yearly':
       return halfYears(year)
+    case 'nine-monthly':
+      return [nineMonths(year)]
+    case 'semesterly':
+      return semesters(year)
     case 'school-yearly':
       return [schoolYear(year)]
     default:

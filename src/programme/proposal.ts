@@ -1,7 +1,7 @@
 // What is proposed from a reading before a person looks at it: owners, partners, deliverables, days that the text names. Pure.
 
 import type { ReadDeliverable, Reading, ReadRhythm } from '../document/index.ts'
-import { proposedDue } from '../duty/index.ts'
+import { type Calendar, type Period, proposedDue } from '../duty/index.ts'
 import { isBefore, type PlainDate } from '../shared/day.ts'
 import { type Candidate, match, namesSubordinates } from './matching.ts'
 import { type Content, type Deliverable, type Occurrence, periodsOf, type Rhythm, type Task } from './programme.ts'
@@ -65,9 +65,17 @@ const RHYTHM_OF: Record<ReadRhythm, Rhythm> = {
 }
 
 /** Days to start from in the form where the text names none: only those still ahead, and none for what is done once. */
-export function proposedDays(rhythm: Rhythm, year: number, today: PlainDate): { period: string; dueOn: PlainDate }[] {
+export function proposedDays(
+  rhythm: Rhythm,
+  year: number,
+  today: PlainDate,
+  calendar: Calendar = [],
+): { period: string; dueOn: PlainDate }[] {
   if (rhythm === 'once') return []
-  return periodsOf(rhythm, year)
-    .map(period => ({ period: period.key, dueOn: rhythm === 'school-yearly' ? period.to : proposedDue(period) }))
+  return periodsOf(rhythm, year, calendar)
+    .map(period => ({ period: period.key, dueOn: period.dueOn ?? usualDue(rhythm, period) }))
     .filter(({ dueOn }) => !isBefore(dueOn, today))
 }
+
+const usualDue = (rhythm: Rhythm, period: Period): PlainDate =>
+  rhythm === 'school-yearly' || rhythm === 'semesterly' ? period.to : proposedDue(period)

@@ -11,7 +11,7 @@ import { receiveProgramme } from './actions.ts'
 import { addresseeRoutes } from './addressee-routes.tsx'
 import { answerRoutes } from './answer-routes.tsx'
 import { contentOf } from './content-store.ts'
-import { deliverableRoutes } from './deliverable-routes.tsx'
+import { type CalendarSource, deliverableRoutes } from './deliverable-routes.tsx'
 import { editionRoutes } from './edition-routes.tsx'
 import { lifeRoutes } from './life-routes.tsx'
 import { officialProgramme, programmePaper } from './official-programme.ts'
@@ -22,9 +22,9 @@ import { taskRoutes } from './task-routes.tsx'
 import { texts } from './texts.ts'
 import { programmeOf, viewOf } from './views.ts'
 
-export const programmeRoutes = new Hono<Env>()
+const routes = new Hono<Env>()
 
-programmeRoutes.get('/programmes', permitSomewhere('read'), async c => {
+routes.get('/programmes', permitSomewhere('read'), async c => {
   const { db, person, today } = c.var
   const top = await topUnit(db, today)
   const mayUpload = await may(db, person.id, 'prepare', top.id, today)
@@ -32,11 +32,11 @@ programmeRoutes.get('/programmes', permitSomewhere('read'), async c => {
   return show(c, <ProgrammeList shell={c.var.shell()} {...{ programmes, mayUpload }} />)
 })
 
-programmeRoutes.get('/programmes/new', permitAtTop('prepare'), async c =>
+routes.get('/programmes/new', permitAtTop('prepare'), async c =>
   show(c, <UploadPage shell={c.var.shell()} id={newId()} errors={[]} />),
 )
 
-programmeRoutes.post('/programmes', permitAtTop('prepare'), async c => {
+routes.post('/programmes', permitAtTop('prepare'), async c => {
   const id = (await formOf(c)).get('id')
   const read = await readFileField(c.var.received, 'file', { kinds: PROGRAMME_FILES, missing: texts.fileMissing })
   if (!read.ok) {
@@ -46,19 +46,19 @@ programmeRoutes.post('/programmes', permitAtTop('prepare'), async c => {
   return done(c, `/programmes/${await receiveProgramme(c.var, isId(id) ? id : newId(), read.file!)}`)
 })
 
-programmeRoutes.get('/programmes/:id', permit('read', unitOfProgramme), async c => {
+routes.get('/programmes/:id', permit('read', unitOfProgramme), async c => {
   const programme = await programmeOf(c.var.db, c.req.param('id'))
   return show(c, <ProgrammePage shell={c.var.shell()} view={await viewOf(c.var, programme)} />)
 })
 
-programmeRoutes.get('/programmes/:id/original', permit('read', unitOfProgramme), async c => {
+routes.get('/programmes/:id/original', permit('read', unitOfProgramme), async c => {
   const programme = await programmeOf(c.var.db, c.req.param('id'))
   const file = programme.documentId && (await findOriginal(c.var.db, programme.documentId))
   if (!file) throw new Refusal('not-found', texts.noOriginal)
   return sendFile(c, file)
 })
 
-programmeRoutes.get('/programmes/:id/document', permit('read', unitOfProgramme), async c => {
+routes.get('/programmes/:id/document', permit('read', unitOfProgramme), async c => {
   const { db } = c.var
   const programme = await programmeOf(db, c.req.param('id'))
   const head = await letterheadOf(db, programme.unitId, 'party')
@@ -70,7 +70,7 @@ programmeRoutes.get('/programmes/:id/document', permit('read', unitOfProgramme),
 })
 
 /** Hands the text over to the papers of the body, where it gets its number, its signature and its recipients. */
-programmeRoutes.post('/programmes/:id/paper', permit('prepare', issuerOfProgramme), async c => {
+routes.post('/programmes/:id/paper', permit('prepare', issuerOfProgramme), async c => {
   const programme = await programmeOf(c.var.db, c.req.param('id'))
   const given = (await formOf(c)).get('id')
   const id = isId(given) ? given : newId()
@@ -85,9 +85,16 @@ async function paperOf(db: Env['Variables']['db'], programme: Programme) {
   return programmePaper(programme, await contentOf(db, programme.id), reading)
 }
 
-programmeRoutes.route('/', lifeRoutes)
-programmeRoutes.route('/', editionRoutes)
-programmeRoutes.route('/', addresseeRoutes)
-programmeRoutes.route('/', answerRoutes)
-programmeRoutes.route('/', taskRoutes)
-programmeRoutes.route('/', deliverableRoutes)
+routes.route('/', lifeRoutes)
+routes.route('/', editionRoutes)
+routes.route('/', addresseeRoutes)
+routes.route('/', answerRoutes)
+routes.route('/', taskRoutes)
+
+/** `calendarOf`: the periods of the report regime, which stands below. */
+export function programmeRoutes(calendarOf: CalendarSource): Hono<Env> {
+  const all = new Hono<Env>()
+  all.route('/', routes)
+  all.route('/', deliverableRoutes(calendarOf))
+  return all
+}

@@ -122,6 +122,8 @@ const plain = {
   ownerWrong: { vi: 'Chọn đầu mối trong danh sách.', en: 'Choose an owner from the list.' },
   partnersHint: { vi: 'Mỗi dòng một cơ quan, đơn vị.', en: 'One body a line.' },
   partnersMany: { vi: 'Nhiều nhất 20 cơ quan, đơn vị phối hợp.', en: 'At most 20 bodies.' },
+  planContents: { vi: 'Nội dung kế hoạch đơn vị phải có', en: 'What the units’ plans must take up' },
+  planFollowUp: { vi: 'Theo dõi kế hoạch của các đơn vị', en: 'Plans of the organisations followed' },
   addressees: { vi: 'Đối tượng thực hiện, nơi nhận', en: 'Addressees and recipients' },
   bodiesOfTasks: { vi: 'Đầu mối chủ trì', en: 'Bodies that own tasks' },
   bodiesNone: { vi: 'Chưa nhiệm vụ nào có đầu mối.', en: 'No task has an owner yet.' },
@@ -325,6 +327,8 @@ const rhythms: Record<Rhythm, Text> = {
   quarterly: { vi: 'Hằng quý', en: 'Each quarter' },
   'half-yearly': { vi: '6 tháng', en: 'Each half year' },
   yearly: { vi: 'Hằng năm', en: 'Each year' },
+  'nine-monthly': { vi: '9 tháng', en: 'Nine months' },
+  semesterly: { vi: 'Theo học kỳ', en: 'Each semester' },
   'school-yearly': { vi: 'Theo năm học', en: 'Each school year' },
 }
 

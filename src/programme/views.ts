@@ -73,6 +73,8 @@ export async function viewOf(context: Context, programme: Programme): Promise<Pr
   return {
     ...{ programme, reading, ...content, allowed },
     life: await lifeOf(db, programme.id),
+    mayFollow:
+      isPublic(programme.state) && (await may(db, context.person.id, 'return', programme.unitId, context.today)),
     drift: allowed.has('publish') && programme.state === 'published' ? await driftOf(context, programme) : null,
     worker: allowed.has('prepare') ? await otherWorker(context, programme) : null,
     editions: (await amendmentsOf(db, programme.id)).filter(({ state }) => isPublic(state) || allowed.size > 0),

@@ -1,5 +1,6 @@
 // What happens to a unit's report besides the shared steps: begun, saved, returned by section, accepted as an edition, corrected.
 
+import { copiesAfter } from '../copies/index.ts'
 import { findDuty, findSubmission, type SubmissionAct, startSubmission, take } from '../duty/index.ts'
 import { ancestors, findUnit, may } from '../organisation/index.ts'
 import { isBefore } from '../shared/day.ts'
@@ -132,9 +133,10 @@ export async function keepReturned(context: Context, id: string, form: FormData)
   await saveReturned(context.db, id, Object.fromEntries(sections))
 }
 
-/** What is accepted becomes an edition; other steps do nothing besides moving the report. */
+/** What is accepted becomes an edition, what is sent is compared with others'. */
 export async function stepTaken(context: Context, id: string, act: SubmissionAct): Promise<void> {
   if (act === 'accept') await acceptEdition(context, id)
+  await copiesAfter(context.db, id, act)
 }
 
 async function acceptEdition({ db, now, person }: Context, id: string): Promise<void> {

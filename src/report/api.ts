@@ -1,14 +1,16 @@
 // Reports and consolidations as JSON: figures by indicator, not by position.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { citedNumber, signedAbout } from '../document/index.ts'
 import { unitOfSubmission } from '../duty/index.ts'
 import { permit } from '../organisation/index.ts'
 import { endpoint, isoDay, isoMoment, uuid, z } from '../shared/api.ts'
 import type { Env } from '../shared/web.ts'
 import { reportOf, seesRestricted } from './actions.ts'
 import { openRegime } from './consolidation.ts'
-import { consolidationFor } from './consolidation-routes.tsx'
 import { unitOfConsolidation } from './consolidation-store.ts'
+import { consolidationFor } from './frozen-routes.tsx'
+import { changesSince } from './period-actions.ts'
 import { cellsOf } from './regime.ts'
 import { figureAt } from './report.ts'
 
@@ -38,6 +40,8 @@ const report = z
   })
   .openapi('Report')
 
+const changed = z.object({ cell: z.string(), before: z.int().nullable(), now: z.int().nullable() })
+
 const consolidation = z
   .object({
     id: uuid,
@@ -50,6 +54,13 @@ const consolidation = z
     sums: figures,
     sinceStart: figures,
     answers: z.array(z.object({ question: z.string(), unit: z.string(), text: z.string() })),
+    issued: z.object({ number: z.string(), on: isoDay }).nullable(),
+    changed: z.object({
+      sums: z.array(changed),
+      reports: z.array(
+        z.object({ report: uuid, unit: z.string(), kind: z.enum(['arrived', 'corrected']), figures: z.array(changed) }),
+      ),
+    }),
   })
   .openapi('Consolidation')
 
@@ -81,7 +92,14 @@ endpoint(
     answer: consolidation,
   },
   async c => {
-    const { content, ...made } = await consolidationFor(c)
-    return { ...made, ...content, sinceStart: content.sinceStart ?? {} }
+    const seen = await consolidationFor(c)
+    const { content, ...made } = seen
+    const [issued] = await signedAbout(c.var.db, [made.id])
+    const { sums, reports } = await changesSince(c.var, seen)
+    return {
+      ...{ ...made, ...content, sinceStart: content.sinceStart ?? {} },
+      issued: issued ? { number: citedNumber({ ...issued, number: issued })!, on: issued.issuedOn! } : null,
+      changed: { sums, reports: reports.map(({ submissionId, ...rest }) => ({ report: submissionId, ...rest })) },
+    }
   },
 )

@@ -1,8 +1,18 @@
 // Pages of follow-up: units by standing, units by period, and a figure unit by unit.
 
-import { periodName, stateTag, TimelinessTag, timeliness, timelinessTag } from '../duty/index.ts'
+import { periodName, stateTag, TimelinessTag, timeliness, timelinessTag, UrgingLink } from '../duty/index.ts'
 import type { PlainDate } from '../shared/day.ts'
-import { addressWith, Page, Paging, ROWS_ON_PAGE, type Shell, Table, Tag, type TagState } from '../shared/page/index.ts'
+import {
+  Actions,
+  addressWith,
+  Page,
+  Paging,
+  ROWS_ON_PAGE,
+  type Shell,
+  Table,
+  Tag,
+  type TagState,
+} from '../shared/page/index.ts'
 import { formatNumber, type Text } from '../shared/text.ts'
 import type { BoardCell } from './board-store.ts'
 import { STANDINGS, type Standing, standing, timelinessOf, type UnitReport } from './consolidation.ts'
@@ -88,10 +98,11 @@ export function BoardPage(props: {
   shell: Shell
   today: PlainDate
   id: string
+  under: string | null
   cells: BoardCell[]
   after: string | null
 }) {
-  const { shell, today, id, cells, after } = props
+  const { shell, today, id, under, cells, after } = props
   const { say } = shell
   const ids = [...new Set(cells.map(cell => cell.unitId))]
   const shown = ids.slice(0, ROWS_ON_PAGE)
@@ -120,10 +131,17 @@ export function BoardPage(props: {
         ])}
         empty={say(texts.noUnits)}
       />
+      <Actions>
+        <UrgingLink shell={shell} query={{ deliverable: id }} />
+      </Actions>
       <Paging
         shell={shell}
-        next={ids.length > shown.length ? addressWith(`/reports/board/${id}`, { after: shown.at(-1)! }) : null}
-        first={after && `/reports/board/${id}`}
+        next={
+          ids.length > shown.length
+            ? addressWith(`/reports/board/${id}`, { under: under ?? '', after: shown.at(-1)! })
+            : null
+        }
+        first={after && addressWith(`/reports/board/${id}`, { under: under ?? '' })}
       />
     </Page>
   )

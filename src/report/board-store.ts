@@ -12,7 +12,7 @@ const dutiesOf = (deliverableId: string, under: string | null) => sql`d.delivera
   ${under === null ? sql`` : sql`and ${standsBelow(under)}`}`
 
 /** The unit of `duty d` stood below this organisation when the duty fell due. */
-const standsBelow = (under: string) => sql<boolean>`exists (select from lineage l where l.unit_id = d.unit_id
+export const standsBelow = (under: string) => sql<boolean>`exists (select from lineage l where l.unit_id = d.unit_id
   and l.tree = 'party' and l.kept @> least(upper(d.covers) - 1, d.due_on) and l.above @> ${[under]}::uuid[])`
 
 /** As `standing` in consolidation.ts decides it. */

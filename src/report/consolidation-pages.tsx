@@ -1,29 +1,31 @@
-// Pages of one period: how far it has come, the sums beside earlier ones, the texts, and the consolidated report made of them.
+// Pages of one period: how far it has come, the sums beside earlier ones, the texts.
 
-import type { ComponentChildren } from 'preact'
-import { periodName } from '../duty/index.ts'
+import { citedNumber, type OutgoingAbout } from '../document/index.ts'
+import { periodName, UrgingLink } from '../duty/index.ts'
 import { dayOf, type PlainDate } from '../shared/day.ts'
 import {
   ActionForm,
   Actions,
   addressWith,
+  BarChart,
   Button,
   Cards,
+  Notice,
   Page,
   Panel,
   Progress,
   type Shell,
-  SummaryList,
   Table,
 } from '../shared/page/index.ts'
 import { formatDay, formatNumber } from '../shared/text.ts'
 import { addressOf, UnitsTable } from './board-pages.tsx'
 import type { ClusterCounts, Counts } from './board-store.ts'
 import { type Consolidated, type Sums, shareOf, type UnitReport } from './consolidation.ts'
-import type { Consolidation } from './consolidation-store.ts'
+import type { Made } from './consolidation-store.ts'
 import type { Period, PeriodSums } from './period-actions.ts'
+import type { Completeness } from './period-store.ts'
 import { cellName, type Regime } from './regime.ts'
-import { share, shareText, texts } from './texts.ts'
+import { shareText, texts } from './texts.ts'
 
 interface PeriodProps {
   shell: Shell
@@ -32,14 +34,18 @@ interface PeriodProps {
   counts: Counts
   sums: PeriodSums
   units: UnitReport[]
-  complete: Record<string, number>
+  complete: Record<string, Completeness>
   clusters: ClusterCounts[]
-  made: Pick<Consolidation, 'id' | 'madeAt'>[]
+  made: (Made & { issued: OutgoingAbout | null })[]
+  /** What levels below issued: their reports to this one. */
+  below: (Made & { issued: OutgoingAbout | null })[]
+  /** Reports that came or were corrected since the figures of the issued one were frozen. */
+  changed: number
   newId: string
 }
 
 export function PeriodPage(props: PeriodProps) {
-  const { shell, today, view, counts, sums, units, made, newId } = props
+  const { shell, today, view, counts, sums, units, made, below, newId } = props
   const { say } = shell
   const { deliverableId, period, scope } = view
   const came = counts.counted + counts['nothing-to-report']
@@ -53,6 +59,7 @@ export function PeriodPage(props: PeriodProps) {
       lead={say(texts.onlyAccepted)}
       crumbs={[{ href: '/reports', text: say(texts.title) }]}
     >
+      <IssuedNotice {...props} />
       <Cards
         items={[
           {
@@ -86,10 +93,11 @@ export function PeriodPage(props: PeriodProps) {
         <Button kind="plain" href={at('/units')}>
           {say(texts.unitsLink)}
         </Button>
-        {under === '' && (
-          <Button kind="plain" href={`/reports/board/${deliverableId}`}>
-            {say(texts.board)}
-          </Button>
+        <Button kind="plain" href={addressWith(`/reports/board/${deliverableId}`, { under })}>
+          {say(texts.board)}
+        </Button>
+        {counts.overdue > 0 && (
+          <UrgingLink shell={shell} query={{ deliverable: deliverableId, period: view.period, unit: under }} />
         )}
       </Actions>
       <Clusters {...props} />
@@ -112,28 +120,54 @@ export function PeriodPage(props: PeriodProps) {
           {say(texts.downloadCsv)}
         </Button>
       </Actions>
-      {under === '' &&
-        (came > 0 ? (
-          <Actions>
-            <ActionForm action={`${addressOf(view)}/consolidation`} label={say(texts.make)} hidden={{ id: newId }} />
-          </Actions>
-        ) : (
-          <p>{say(texts.nothingAccepted)}</p>
-        ))}
-      {made.length > 0 && (
-        <Panel title={say(texts.consolidatedList)}>
-          <ul>
-            {made.map(({ id, madeAt }) => (
-              <li key={id}>
-                <a href={`/consolidations/${id}`}>
-                  {say(texts.madeAt)} {formatDay(dayOf(madeAt))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Panel>
+      {came > 0 ? (
+        <Actions>
+          <ActionForm action={at('/consolidation')} label={say(texts.make)} hidden={{ id: newId }} />
+        </Actions>
+      ) : (
+        <p>{say(texts.nothingAccepted)}</p>
       )}
+      <MadeList shell={shell} title={say(texts.consolidatedList)} made={made} />
+      <MadeList shell={shell} title={say(texts.fromBelow)} made={below} named />
     </Page>
+  )
+}
+
+function MadeList(props: { shell: Shell; title: string; made: PeriodProps['made']; named?: boolean }) {
+  const { shell, title, made, named = false } = props
+  const { say } = shell
+  if (made.length === 0) return null
+  return (
+    <Panel title={title}>
+      <ul>
+        {made.map(({ id, madeAt, unit, issued }) => (
+          <li key={id}>
+            <a href={`/consolidations/${id}`}>{named ? unit : `${say(texts.madeAt)} ${formatDay(dayOf(madeAt))}`}</a>
+            {issued && ` · ${issuedAs(shell, issued)}`}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** "BC số 01-BC/ĐU ngày 25/9/2024". */
+export const issuedAs = ({ say }: Shell, { layout, symbol, sequence, issuedOn }: OutgoingAbout): string =>
+  say(texts.issuedAs(citedNumber({ layout, number: { sequence, symbol } }) ?? '', issuedOn ? formatDay(issuedOn) : ''))
+
+/** What was issued of this period stands first, with its own figures a step away. */
+function IssuedNotice({ shell, made, changed }: PeriodProps) {
+  const { say } = shell
+  const found = made.find(({ issued }) => issued !== null)
+  if (!found?.issued) return null
+  const { id, madeAt, issued } = found
+  return (
+    <Notice kind={changed > 0 ? 'warning' : 'success'} title={issuedAs(shell, issued)}>
+      <p>
+        {say(texts.frozenOn)} {formatDay(dayOf(madeAt))}. {say(texts.reportsSince(changed))}{' '}
+        <a href={`/consolidations/${id}`}>{say(texts.seeFrozen)}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -142,37 +176,47 @@ function Clusters({ shell, view, clusters }: PeriodProps) {
   if (clusters.length === 0) return null
   const { say } = shell
   return (
-    <Table
-      caption={say(texts.units)}
-      columns={[{ title: say(texts.unit) }, { title: say(texts.accepted), numeric: true }]}
-      rows={clusters.map(({ unitId, unit, due, came }) => [
-        <a href={addressWith(addressOf(view), { under: unitId })}>{unit}</a>,
-        say(share(came, due)),
-      ])}
-      empty=""
+    <BarChart
+      caption={say(texts.byCluster)}
+      first={say(texts.unit)}
+      series={[
+        { name: say(texts.accepted), tone: 'done' },
+        { name: say(texts.notAccepted), tone: 'none' },
+      ]}
+      rows={clusters.map(({ unitId, unit, due, came }) => ({
+        label: unit,
+        href: addressWith(addressOf(view), { under: unitId }),
+        values: [came, due - came],
+      }))}
+      shares
     />
   )
 }
 
-function Sections({ shell, view, counts, complete }: PeriodProps) {
+/** Of the reports that are asked something in a section, how many have all its figures. */
+function Sections({ shell, view, complete }: PeriodProps) {
   const { say } = shell
-  const sections = view.regime.sections.filter(({ id }) => id in complete)
+  const sections = view.regime.sections.filter(({ id }) => (complete[id]?.asked ?? 0) > 0)
   if (sections.length < 2) return null
   return (
-    <Table
+    <BarChart
       caption={say(texts.bySection)}
-      columns={[{ title: say(texts.section) }, { title: say(texts.fullReports), numeric: true }]}
-      rows={sections.map(({ id, label, name }) => [
-        `${label}. ${say(name)}`,
-        say(share(complete[id] ?? 0, counts.counted)),
-      ])}
-      empty=""
+      first={say(texts.section)}
+      series={[
+        { name: say(texts.fullReports), tone: 'done' },
+        { name: say(texts.reportsWithGaps), tone: 'soon' },
+      ]}
+      rows={sections.map(({ id, label, name }) => {
+        const { asked, full } = complete[id]!
+        return { label: `${label}. ${say(name)}`, values: [full, asked - full] }
+      })}
+      shares
     />
   )
 }
 
 /** Sums section by section, beside those since the start of the year, of the period before and of last year. */
-function SumTables(props: {
+export function SumTables(props: {
   shell: Shell
   regime: Regime
   content: Pick<Consolidated, 'sums' | 'sinceStart' | 'before' | 'lastYear'>
@@ -237,93 +281,5 @@ function SumTable(props: Parameters<typeof SumTables>[0] & { section: string; ca
         )}
       empty=""
     />
-  )
-}
-
-export function ConsolidationPage(props: {
-  shell: Shell
-  consolidation: Consolidation
-  /** The official documents made from it. */
-  outgoing: ComponentChildren
-}) {
-  const { shell, consolidation, outgoing } = props
-  const { say } = shell
-  const { id, deliverableId, period, madeAt, content } = consolidation
-  const { units, due } = content
-  return (
-    <Page
-      shell={shell}
-      title={`${say(texts.consolidated)}, ${say(periodName(period))}`}
-      crumbs={[
-        { href: '/reports', text: say(texts.title) },
-        { href: `/reports/of/${deliverableId}/${period}`, text: say(periodName(period)) },
-      ]}
-    >
-      <SummaryList
-        rows={[
-          { term: say(texts.madeAt), detail: formatDay(dayOf(madeAt)) },
-          {
-            term: say(texts.accepted),
-            detail: say(share(units.counted.length + units['nothing-to-report'].length, due)),
-          },
-          { term: say(texts.nothing), detail: <UnitNames names={units['nothing-to-report']} /> },
-          { term: say(texts.sent), detail: <UnitNames names={units.waiting} /> },
-          { term: say(texts.missing), detail: <UnitNames names={units.missing} /> },
-        ]}
-      />
-      <Actions>
-        <Button href={`/consolidations/${id}/document`}>{say(texts.download)}</Button>
-        <Button kind="plain" href={`/consolidations/${id}/document?layout=state`}>
-          {say(texts.stateLayout)}
-        </Button>
-      </Actions>
-      {outgoing}
-      <SumTables shell={shell} regime={content.regime} content={content} />
-      <Texts {...{ shell, content }} />
-    </Page>
-  )
-}
-
-/** More names than these are folded away behind their number. */
-const NAMES_IN_A_LINE = 5
-
-function UnitNames({ names }: { names: readonly string[] }) {
-  if (names.length <= NAMES_IN_A_LINE) return <>{names.join('; ') || '0'}</>
-  return (
-    <details>
-      <summary>{names.length}</summary>
-      <ul>
-        {names.map((name, at) => (
-          <li key={at}>{name}</li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function Texts({ shell, content }: { shell: Shell; content: Consolidated }) {
-  const { say } = shell
-  const { regime, answers, writings = {} } = content
-  const told = regime.questions.filter(({ id }) => writings[id] || answers.some(answer => answer.question === id))
-  return (
-    <section>
-      <h2>{say(texts.answers)}</h2>
-      {told.length === 0 && <p>{say(texts.noAnswers)}</p>}
-      {told.map(({ id, name }) => (
-        <Panel key={id} title={say(name)}>
-          {writings[id] && <p class="written">{writings[id]}</p>}
-          {answers
-            .filter(answer => answer.question === id)
-            .map(({ unit, text }, at) => (
-              <figure key={at} class="quoted">
-                <blockquote>
-                  <p class="written">{text}</p>
-                </blockquote>
-                <figcaption>{unit}</figcaption>
-              </figure>
-            ))}
-        </Panel>
-      ))}
-    </section>
   )
 }

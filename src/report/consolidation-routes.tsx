@@ -1,31 +1,26 @@
-// Addresses of a period's reports taken together, of what the office writes on them, and of consolidated reports.
+// Addresses of a period's reports taken together, and of what the office writes on them.
 
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
-import { draftOutgoing, layOutDocx, MadeFrom, outgoingAbout } from '../document/index.ts'
-import { findUnit, may, permit, permitSomewhere, rightsOver } from '../organisation/index.ts'
+import { signedAbout } from '../document/index.ts'
+import { may, permitSomewhere, rightsOver } from '../organisation/index.ts'
 import { issuerOfDeliverable } from '../programme/index.ts'
 import { readForm, text } from '../shared/form.ts'
 import { isId, newId } from '../shared/id.ts'
-import { ROWS_ON_PAGE } from '../shared/page/index.ts'
+import { addressWith, ROWS_ON_PAGE } from '../shared/page/index.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { fold } from '../shared/text.ts'
 import { done, type Env, formOf, show } from '../shared/web.ts'
 import { BoardPage, FigurePage, UnitsPage } from './board-pages.tsx'
 import { boardOf, countsByCluster, countsOf, unitsOfPeriod } from './board-store.ts'
-import { openRegime, STANDINGS, withoutRestricted } from './consolidation.ts'
-import { ConsolidationPage, PeriodPage } from './consolidation-pages.tsx'
-import {
-  type Consolidation,
-  consolidationsOf,
-  findConsolidation,
-  unitOfConsolidation,
-  writingsOf,
-} from './consolidation-store.ts'
+import { openRegime, STANDINGS } from './consolidation.ts'
+import { PeriodPage } from './consolidation-pages.tsx'
+import { consolidationsOf, writingsOf } from './consolidation-store.ts'
 import { foldAlike } from './copies.ts'
-import { csvOf, jsonOf, xlsxOf } from './data-out.ts'
-import { letterhead, officialReport } from './official-report.ts'
-import { makeConsolidation, type Period, periodOf, sumsOfPeriod, writeOn } from './period-actions.ts'
+import { sendData } from './data-out.ts'
+import { frozenRoutes } from './frozen-routes.tsx'
+import { countSince } from './frozen-store.ts'
+import { makeConsolidation, ownerOf, type Period, periodOf, sumsOfPeriod, writeOn } from './period-actions.ts'
 import { completeBySection, figuresByUnit, passagesOf } from './period-store.ts'
 import { askedOf, cellName, cellsOf, lengthOf } from './regime.ts'
 import { texts } from './texts.ts'
@@ -42,16 +37,23 @@ const somewhere: MiddlewareHandler<Env> = permitSomewhere('consolidate')
 
 async function periodFor(c: HonoContext<Env>): Promise<Period & { open: boolean }> {
   const { db, person, today } = c.var
-  const [id, period, asked] = [c.req.param('id')!, c.req.param('period')!, c.req.query('under')]
+  const under = await partOf(c)
+  const view = await periodOf(c.var, c.req.param('id')!, c.req.param('period')!, under)
+  const open = await may(db, person.id, 'read-denunciations', ownerOf(view), today)
+  return { ...view, open, regime: open ? view.regime : openRegime(view.regime) }
+}
+
+/** The part that was asked for and may be seen; without a wish all, or what this person consolidates for. */
+async function partOf(c: HonoContext<Env>): Promise<string | null> {
+  const { db, person, today } = c.var
+  const [id, asked] = [c.req.param('id')!, c.req.query('under')]
   const issuer = isId(id) ? await issuerOfDeliverable(db, id) : undefined
   if (issuer === undefined) throw new Refusal('not-found', texts.noSuchPeriod)
   const whole = await may(db, person.id, 'consolidate', issuer, today)
   const under = isId(asked) ? asked : whole ? null : await ownTop(c)
   if (under !== null && !(await may(db, person.id, 'consolidate', under, today)))
     throw new Refusal('not-found', texts.noSuchPeriod)
-  const view = await periodOf(c.var, id, period, under)
-  const open = await may(db, person.id, 'read-denunciations', under ?? issuer, today)
-  return { ...view, open, regime: open ? view.regime : openRegime(view.regime) }
+  return under
 }
 
 async function ownTop({ var: { db, person, today } }: HonoContext<Env>): Promise<string> {
@@ -77,11 +79,28 @@ routes.get('/reports/of/:id/:period', somewhere, async c => {
     units: await unitsOfPeriod(db, { ...of, standing: null, after: null, limit: 20 }),
     complete: await completeBySection(db, scope, masks, lengthOf(regime)),
     clusters: await countsByCluster(db, deliverableId, period, scope.under ?? view.unitId),
-    made: scope.under === null ? await consolidationsOf(db, deliverableId, period) : [],
+    ...(await madeOf(c, view)),
     newId: newId(),
   }
   return show(c, <PeriodPage shell={c.var.shell()} {...props} />)
 })
+
+/** The consolidated reports of the period, those of levels below, and how many reports differ from the one issued last. */
+async function madeOf({ var: { db, person, today } }: HonoContext<Env>, view: Period) {
+  const { deliverableId, period, scope } = view
+  const owner = ownerOf(view)
+  const all = await consolidationsOf(db, { deliverableId, period, unitId: owner }, { personId: person.id, on: today })
+  const signed = await signedAbout(
+    db,
+    all.map(({ id }) => id),
+  )
+  const known = all.map(one => ({ ...one, issued: signed.find(({ aboutId }) => aboutId === one.id) ?? null }))
+  const made = known.filter(({ unitId }) => unitId === owner)
+  // Of a level below what was issued is its report to this one; what it only tried is its own.
+  const below = known.filter(({ unitId, issued }) => unitId !== owner && issued !== null)
+  const issued = made.find(one => one.issued !== null)
+  return { made, below, changed: issued ? await countSince(db, issued.id, scope) : 0 }
+}
 
 routes.get('/reports/of/:id/:period/units', somewhere, async c => {
   const view = await periodFor(c)
@@ -114,11 +133,12 @@ routes.get('/reports/of/:id/:period/figures/:cell', somewhere, async c => {
 routes.get('/reports/of/:id/:period/texts/:question', somewhere, async c => {
   const view = await periodFor(c)
   const { deliverableId, period, scope } = view
+  const of = { deliverableId, period, unitId: ownerOf(view) }
   const question = view.regime.questions.find(({ id }) => id === c.req.param('question'))
   if (!question) throw new Refusal('not-found', texts.noSuchPeriod)
   const search = c.req.query('q') ?? ''
   const passages = await passagesOf(c.var.db, scope, { question: question.id, search: fold(search), limit: MOST_TEXTS })
-  const writing = (await writingsOf(c.var.db, deliverableId, period)).find(one => one.question === question.id)
+  const writing = (await writingsOf(c.var.db, of)).find(one => one.question === question.id)
   const groups = foldAlike(passages)
   const props = { view, question, search, groups, full: passages.length === MOST_TEXTS, writing: writing ?? null }
   return show(c, <TextsPage shell={c.var.shell()} {...props} />)
@@ -131,91 +151,45 @@ const written = z.object({
   shown: z.record(z.string(), z.string()).default({}),
 })
 
-routes.post('/reports/of/:id/:period/texts/:question', permit('consolidate', issuerOfDeliverable), async c => {
-  const { id, period, question } = c.req.param()
-  const view = await periodOf(c.var, id, period)
+routes.post('/reports/of/:id/:period/texts/:question', somewhere, async c => {
+  const question = c.req.param('question')
+  const view = await periodFor(c)
+  const { deliverableId, period, scope } = view
   const read = readForm(written, await formOf(c))
   if (!read.ok || !view.regime.questions.some(one => one.id === question))
     throw new Refusal('bad-request', texts.noSuchPeriod)
   const { text: words, version, picked, shown } = read.value
-  const before = (await writingsOf(c.var.db, id, period)).find(one => one.question === question)
+  const of = { deliverableId, period, unitId: ownerOf(view) }
+  const before = (await writingsOf(c.var.db, of)).find(one => one.question === question)
   // What the search left out of the page stays picked.
   const kept = (before?.picked ?? []).filter(one => !(one in shown))
   const wanted = [...kept, ...Object.keys(picked).filter(isId)]
-  await writeOn(c.var, id, period, { question, text: words, picked: wanted, version: Number(version) || 0 })
-  return done(c, `/reports/of/${id}/${period}/texts/${question}`, texts.writingSaved)
+  await writeOn(c.var, view, { question, text: words, picked: wanted, version: Number(version) || 0 })
+  const page = `/reports/of/${deliverableId}/${period}/texts/${question}`
+  return done(c, addressWith(page, { under: scope.under ?? '' }), texts.writingSaved)
 })
 
 routes.get('/reports/of/:id/:period/data/:format', somewhere, async c => {
   const view = await periodFor(c)
-  switch (c.req.param('format')) {
-    case 'xlsx':
-      return xlsxOf(c, view)
-    case 'csv':
-      return csvOf(c, view)
-    case 'json':
-      return jsonOf(c, view)
-    default:
-      throw new Refusal('not-found', texts.noSuchPeriod)
-  }
+  return sendData(c, c.req.param('format'), { ...view, covers: { from: `${view.from}`, to: `${view.to}` } })
 })
 
-routes.get('/reports/board/:id', permit('consolidate', issuerOfDeliverable), async c => {
+routes.get('/reports/board/:id', somewhere, async c => {
   const id = c.req.param('id')
+  const under = await partOf(c)
   const after = c.req.query('after') ?? null
-  const cells = await boardOf(c.var.db, { deliverableId: id, under: null, after, limit: ROWS_ON_PAGE + 1 })
-  return show(c, <BoardPage shell={c.var.shell()} {...{ id, cells, after }} today={c.var.today} />)
+  const cells = await boardOf(c.var.db, { deliverableId: id, under, after, limit: ROWS_ON_PAGE + 1 })
+  return show(c, <BoardPage shell={c.var.shell()} {...{ id, under, cells, after }} today={c.var.today} />)
 })
 
-routes.post('/reports/of/:id/:period/consolidation', permit('consolidate', issuerOfDeliverable), async c => {
-  const { id, period } = c.req.param()
+/** Each level makes its own, of what stands below it. */
+routes.post('/reports/of/:id/:period/consolidation', somewhere, async c => {
+  const view = await periodFor(c)
   const made = (await formOf(c)).get('id')
   if (!isId(made)) throw new Refusal('bad-request', texts.noSuchPeriod)
-  await makeConsolidation(c.var, made, id, period)
+  // Frozen with all its figures: who may see which is asked of whoever reads it.
+  await makeConsolidation(c.var, made, await periodOf(c.var, view.deliverableId, view.period, view.scope.under))
   return done(c, `/consolidations/${made}`, texts.made)
 })
 
-routes.get('/consolidations/:id', permit('consolidate', unitOfConsolidation), async c => {
-  const consolidation = await consolidationFor(c)
-  const { db, person, today } = c.var
-  const shell = c.var.shell()
-  const { id, unitId } = consolidation
-  const mayIssue = await may(db, person.id, 'prepare', unitId, today)
-  const documents = await outgoingAbout(db, id)
-  const action = mayIssue ? `/consolidations/${id}/outgoing` : null
-  const outgoing = <MadeFrom {...{ shell, documents, action }} id={newId()} />
-  return show(c, <ConsolidationPage {...{ shell, consolidation, outgoing }} />)
-})
-
-/** On its way to number and signature. Who may read the document is not asked here, so restricted figures never go along. */
-routes.post('/consolidations/:id/outgoing', permit('prepare', unitOfConsolidation), async c => {
-  const about = { kind: 'consolidation', id: c.req.param('id') }
-  const id = (await formOf(c)).get('id')
-  if (!isId(id)) throw new Refusal('bad-request', texts.noSuchPeriod)
-  const { unitId, content } = (await findConsolidation(c.var.db, about.id))!
-  const { number, issuedOn, issuer, parentIssuer, place, ...draft } = officialReport(
-    withoutRestricted(content),
-    letterhead('', 'party'),
-  )
-  await draftOutgoing(c.var, { id, unitId, about, content: draft })
-  return done(c, `/documents/outgoing/${id}`, texts.outgoingDrafted)
-})
-
-routes.get('/consolidations/:id/document', permit('consolidate', unitOfConsolidation), async c => {
-  const { unitId, content } = await consolidationFor(c)
-  const issuer = (await findUnit(c.var.db, unitId))!
-  const layout = c.req.query('layout') === 'state' ? 'state' : 'party'
-  const docx = await layOutDocx(officialReport(content, letterhead(issuer.name, layout)))
-  return c.body(new Uint8Array(docx), 200, {
-    'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'content-disposition': `attachment; filename="BC-${content.period}.docx"`,
-  })
-})
-
-/** As this person may see it: what only some may see is taken out of it, for the page, the document and the API alike. */
-export async function consolidationFor(c: HonoContext<Env>): Promise<Consolidation> {
-  const { db, person, today } = c.var
-  const made = (await findConsolidation(db, c.req.param('id')!))!
-  const open = await may(db, person.id, 'read-denunciations', made.unitId, today)
-  return open ? made : { ...made, content: withoutRestricted(made.content) }
-}
+routes.route('/', frozenRoutes)

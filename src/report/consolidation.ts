@@ -49,6 +49,8 @@ export type Sums = Record<string, number | null>
 /** What a consolidated report holds; frozen when it is made, so that it says the same for ever. */
 export interface Consolidated {
   regime: Regime
+  /** Below this organisation alone, whose report it is; null or left out in older ones: of the whole. */
+  under?: string | null
   title: string
   year: number
   period: string

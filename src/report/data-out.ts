@@ -1,102 +1,128 @@
-// All figures of a period, unit by unit: XLSX and CSV for the sheet, JSON for programs. Streams, so size costs no memory.
+// All figures and texts of a period's reports: XLSX and CSV for the sheet, JSON for programs. The same reports make the same bytes.
 
 import type { Context as HonoContext } from 'hono'
-import { sql } from 'kysely'
-import { CSV_MARK, csvLine, writeSheet, XLSX } from '../shared/sheet/index.ts'
+import { type Spooled, spool } from '../shared/files/spool.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { CSV_MARK, csvLine, sheetBytes, type Written, XLSX } from '../shared/sheet/index.ts'
 import type { Env } from '../shared/web.ts'
-import type { Period } from './period-actions.ts'
+import { type ReportLine, reportLines } from './figure-store.ts'
+import type { Scope } from './period-store.ts'
 import { cellName, type Regime } from './regime.ts'
+import { texts } from './texts.ts'
 
-interface Line {
-  unit: string
-  code: string
-  nothing: boolean
-  values: string[]
-  bits: string
-  answers: Record<string, { on?: string; na?: string; why?: string }>
-  submissionId: string
+/** What the files are about; `regime` as the person may see it. */
+export interface DataView {
+  title: string
+  period: string
+  covers: { from: string; to: string }
+  regime: Regime
+  scope: Scope
 }
 
-const SLICE = 1_000
+const FORMATS = {
+  xlsx: { type: XLSX, chunks: xlsxChunks },
+  csv: { type: 'text/csv; charset=utf-8', chunks: csvChunks },
+  json: { type: 'application/json; charset=utf-8', chunks: jsonChunks },
+} as const
 
-/** Every current edition by name, a slice at a time. */
-async function* linesOf({ var: { db } }: HonoContext<Env>, { scope }: Period): AsyncGenerator<Line> {
-  let behind: { name: string; id: string } | null = null
-  for (;;) {
-    const after: ReturnType<typeof sql> = behind
-      ? sql`and (unit.name collate "vi-x-icu", unit.id) > (${behind.name} collate "vi-x-icu", ${behind.id}::uuid)`
-      : sql``
-    const under = scope.under === null ? sql`` : sql`and e.above @> ${[scope.under]}::uuid[]`
-    const { rows }: { rows: (Line & { id: string })[] } = await sql<Line & { id: string }>`
-      select unit.id, unit.name as unit, unit.code, e.nothing_to_report as nothing, e.figures::text[] as values,
-        e.entered::text as bits, e.answers, e.submission_id as "submissionId"
-      from report_edition e join unit on unit.id = e.unit_id
-      where e.deliverable_id = ${scope.deliverableId} and e.period = any(${scope.periods}) and e.current
-        and e.form = ${scope.form} ${under} ${after}
-      order by unit.name collate "vi-x-icu", unit.id limit ${SLICE}`.execute(db)
-    yield* rows
-    const last = rows.at(-1)
-    if (!last || rows.length < SLICE) return
-    behind = { name: last.unit, id: last.id }
-  }
-}
+/** The file as bytes, while its reports are read. */
+export const dataChunks = (format: keyof typeof FORMATS, view: DataView, lines: AsyncIterable<ReportLine>) =>
+  FORMATS[format].chunks(view, lines)
 
-const columnsOf = (regime: Regime) =>
-  regime.indicators.flatMap(indicator =>
-    indicator.cells.map(cell => ({ id: cell.id, position: cell.position, name: cellName(indicator, cell).vi })),
-  )
-
-/** A figure, empty where none was entered; zero stays zero. */
-const figureOf = ({ nothing, values, bits }: Line, position: number): number | null =>
-  nothing || bits[position - 1] !== '1' ? null : Number(values[position - 1])
-
-const WORDS = { unit: 'Đơn vị', code: 'Mã', nothing: 'Không phát sinh' }
-const named = (view: Period, ending: string) => ({
-  'content-disposition': `attachment; filename="so-lieu-${view.period}.${ending}"`,
-})
-
-export async function xlsxOf(c: HonoContext<Env>, view: Period): Promise<Response> {
-  const columns = columnsOf(view.regime)
-  async function* rows() {
-    for await (const line of linesOf(c, view))
-      yield [line.unit, line.code, line.nothing ? 'X' : '', ...columns.map(({ position }) => figureOf(line, position))]
-  }
-  const heads = [WORDS.unit, WORDS.code, WORDS.nothing, ...columns.map(({ id, name }) => `${id} ${name}`)]
-  // Whole, because the transaction that reads ends with this request.
-  const parts = await Array.fromAsync(
-    writeSheet(
-      'Số liệu',
-      heads.map(head => ({ head })),
-      rows(),
-    ),
-  )
-  return c.body(new Uint8Array(Buffer.concat(parts)), 200, { 'content-type': XLSX, ...named(view, 'xlsx') })
-}
-
-export async function csvOf(c: HonoContext<Env>, view: Period): Promise<Response> {
-  const columns = columnsOf(view.regime)
-  let body =
-    CSV_MARK + csvLine([WORDS.unit, WORDS.code, WORDS.nothing, ...columns.map(({ id, name }) => `${id} ${name}`)])
-  for await (const line of linesOf(c, view))
-    body += csvLine([
-      ...[line.unit, line.code, line.nothing ? 'X' : ''],
-      ...columns.map(({ position }) => `${figureOf(line, position) ?? ''}`),
-    ])
-  return c.body(body, 200, { 'content-type': 'text/csv; charset=utf-8', ...named(view, 'csv') })
-}
-
-export async function jsonOf(c: HonoContext<Env>, view: Period): Promise<Response> {
-  const columns = columnsOf(view.regime)
-  const reports = []
-  for await (const line of linesOf(c, view))
-    reports.push({
-      ...{ unit: line.unit, code: line.code, report: line.submissionId, nothingToReport: line.nothing },
-      figures: Object.fromEntries(columns.map(({ id, position }) => [id, figureOf(line, position)])),
-    })
-  const { regime, period, title, from, to } = view
-  const body = { title, period, from: `${from}`, to: `${to}`, form: regime.form, version: regime.version, reports }
-  return c.body(JSON.stringify(body), 200, {
-    'content-type': 'application/json; charset=utf-8',
-    ...named(view, 'json'),
+/** As a download; a format that there is not, is not found. */
+export async function sendData(c: HonoContext<Env>, format: string, view: DataView): Promise<Response> {
+  if (!(format === 'xlsx' || format === 'csv' || format === 'json')) throw new Refusal('not-found', texts.noSuchPeriod)
+  const { size, content }: Spooled = await spool(dataChunks(format, view, reportLines(c.var.db, view.scope)))
+  return c.body(content, 200, {
+    'content-type': FORMATS[format].type,
+    'content-length': `${size}`,
+    'content-disposition': `attachment; filename="so-lieu-${view.period}.${format}"`,
   })
+}
+
+// The sheet ---------------------------------------------------------------------------------------------------------
+
+/** Files are read by those above and by programs: they are in Vietnamese, whoever downloads them. */
+const WORDS = { unit: 'Đơn vị', code: 'Mã', nothing: 'Không phát sinh', na: 'không thuộc diện', on: 'ngày' }
+
+interface Column {
+  head: string
+  value(line: ReportLine): string | number | null
+}
+
+/** Zero is 0, not entered is empty, not applicable says so, nothing to report has its own column: four things. */
+function columnsOf(regime: Regime): Column[] {
+  const figures = regime.indicators.flatMap((indicator): Column[] => [
+    ...indicator.cells.map(cell => ({
+      head: `${cell.id} ${cellName(indicator, cell).vi}`,
+      value: (line: ReportLine) =>
+        line.nothingToReport
+          ? null
+          : line.answers[indicator.id]?.na
+            ? WORDS.na
+            : (line.figures[cell.position - 1] ?? null),
+    })),
+    ...(indicator.kind === 'yes'
+      ? [
+          {
+            head: `${indicator.id} ${WORDS.on}`,
+            value: (line: ReportLine) => (line.nothingToReport ? null : (line.answers[indicator.id]?.on ?? null)),
+          },
+        ]
+      : []),
+  ])
+  const answers = regime.questions.map(({ id, name }) => ({
+    head: `${id} ${name.vi}`,
+    value: ({ narratives }: ReportLine) => narratives[id] ?? null,
+  }))
+  return [
+    { head: WORDS.unit, value: ({ unit }) => unit },
+    { head: WORDS.code, value: ({ code }) => code },
+    { head: WORDS.nothing, value: ({ nothingToReport }) => (nothingToReport ? 'X' : '') },
+    ...figures,
+    ...answers,
+  ]
+}
+
+function xlsxChunks({ regime }: DataView, lines: AsyncIterable<ReportLine>): AsyncIterable<Uint8Array> {
+  const columns = columnsOf(regime)
+  async function* rows(): AsyncGenerator<Written[]> {
+    for await (const line of lines) yield columns.map(({ value }) => value(line))
+  }
+  return sheetBytes('Số liệu', columns, rows())
+}
+
+async function* csvChunks({ regime }: DataView, lines: AsyncIterable<ReportLine>): AsyncGenerator<Uint8Array> {
+  const columns = columnsOf(regime)
+  yield Buffer.from(CSV_MARK + csvLine(columns.map(({ head }) => head)))
+  for await (const line of lines) yield Buffer.from(csvLine(columns.map(({ value }) => `${value(line) ?? ''}`)))
+}
+
+async function* jsonChunks(view: DataView, lines: AsyncIterable<ReportLine>): AsyncGenerator<Uint8Array> {
+  const { title, period, covers, regime } = view
+  const head = { title, period, ...covers, form: regime.form, version: regime.version }
+  yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},"reports":[`)
+  let first = true
+  for await (const line of lines) {
+    yield Buffer.from(`${first ? '' : ','}\n${JSON.stringify(reportJson(regime, line))}`)
+    first = false
+  }
+  yield Buffer.from('\n]}\n')
+}
+
+function reportJson({ indicators, questions }: Regime, line: ReportLine) {
+  const { unit, code, submissionId: report, nothingToReport, figures, answers, narratives } = line
+  const asked = (ids: readonly { id: string }[], given: Record<string, unknown>) =>
+    Object.fromEntries(ids.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])))
+  return {
+    ...{ unit, code, report, nothingToReport },
+    figures: Object.fromEntries(
+      indicators.flatMap(({ cells }) =>
+        cells.map(({ id, position }) => [id, nothingToReport ? null : (figures[position - 1] ?? null)]),
+      ),
+    ),
+    // What was being written before the unit said that there is nothing to report is no answer of its.
+    answers: nothingToReport ? {} : asked(indicators, answers),
+    narratives: asked(questions, narratives),
+  }
 }

@@ -143,7 +143,7 @@ const RULES: readonly Rule[] = [
 ]
 
 type Days = readonly [
-  from: readonly [-1 | 0, number, number],
+  from: readonly [-1 | 0 | 1, number, number],
   to: readonly [0 | 1, number, number],
   ...due: (readonly [0 | 1, number, number])[],
 ]
@@ -201,6 +201,12 @@ const CALENDAR: readonly CalendarPeriod[] = [
     [1, 1, 15],
     [1, 1, 20],
     [1, 1, 27],
+  ]),
+  period('semester', 'S2', 'Học kỳ II', 'Second semester', [
+    [1, 1, 16],
+    [1, 5, 31],
+    [1, 6, 5],
+    [1, 6, 12],
   ]),
   period('school-year', 'SY', 'Năm học', 'School year', [
     [0, 9, 1],

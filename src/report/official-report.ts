@@ -3,33 +3,43 @@
 import {
   type Block,
   type LayoutName,
+  type Letterhead,
   type OfficialDocument,
   officialDate,
   officialPercent,
   paddedCount,
 } from '../document/index.ts'
 import { periodName } from '../duty/index.ts'
+import type { UnitKind } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { type Consolidated, type Sums, shareOf } from './consolidation.ts'
 import { type Cell, cellName, cellsOf, type Indicator } from './regime.ts'
 
-/** Settings of the body that a document needs; the number and the day are given by the Office when it is issued. */
-export interface Letterhead {
+/** How the organisation heads its papers, and what it is: who signs follows from that. */
+export interface Head extends Pick<Letterhead, 'issuer' | 'parentIssuer' | 'place'> {
   layout: LayoutName
-  parentIssuer: string
-  issuer: string
   symbol: string
-  place: string
+  kind: UnitKind
+}
+
+/** Proposed by the kind of organisation; who really signs is for it to say. Source: Reg. 399-QĐ/TW (second-hand). */
+const SIGNATURES: Record<UnitKind, OfficialDocument['signature']> = {
+  'party-committee': { authority: 'T/M BAN THƯỜNG VỤ', post: 'PHÓ BÍ THƯ THƯỜNG TRỰC', name: null },
+  'advisory-body': { authority: '', post: 'TRƯỞNG BAN', name: null },
+  'party-base': { authority: 'T/M ĐẢNG ỦY', post: 'BÍ THƯ', name: null },
+  'party-cell': { authority: 'T/M CHI BỘ', post: 'BÍ THƯ', name: null },
+  'sector-union': { authority: '', post: 'CHỦ TỊCH', name: null },
+  agency: { authority: '', post: 'GIÁM ĐỐC', name: null },
 }
 
 /** A form with no more figures than this is printed as one table in the text; a larger one as sentences and an annex. */
 const MOST_IN_TEXT = 12
 
-export function officialReport(content: Consolidated, head: Letterhead): OfficialDocument {
+export function officialReport(content: Consolidated, head: Head): OfficialDocument {
   const party = head.layout === 'party'
   const short = cellsOf(content.regime).length <= MOST_IN_TEXT
   return {
-    ...{ layout: head.layout, kind: 'BC', parentIssuer: head.parentIssuer, issuer: head.issuer },
+    ...{ layout: head.layout, kind: 'BC', parentIssuer: head.parentIssuer || null, issuer: head.issuer },
     ...{ number: { sequence: null, symbol: head.symbol }, place: head.place, issuedOn: null, year: content.year },
     subject: `kết quả thực hiện dân chủ ở cơ sở ${periodName(content.period).vi}`,
     bases: [],
@@ -37,9 +47,8 @@ export function officialReport(content: Consolidated, head: Letterhead): Officia
     recipients: party
       ? ['Các đảng bộ, chi bộ trực thuộc', 'Lưu Văn phòng Đảng ủy']
       : ['Các đơn vị trực thuộc', 'Lưu: VT, VP'],
-    signature: party
-      ? { authority: 'T/M BAN THƯỜNG VỤ', post: 'PHÓ BÍ THƯ THƯỜNG TRỰC', name: null }
-      : { authority: '', post: 'GIÁM ĐỐC', name: null },
+    // In the layout of the State the head of the agency signs.
+    signature: SIGNATURES[party ? head.kind : 'agency'],
     ...(short ? {} : { annexes: [{ label: 'Phụ lục', title: 'Số liệu tổng hợp', blocks: [annexTable(content)] }] }),
   }
 }
@@ -185,15 +194,3 @@ function annexTable({ regime, sums, sinceStart, lastYear }: Consolidated): Block
     ]),
   }
 }
-
-/** A setting of the body in the issue on documents; until then the demonstration's own. */
-export const letterhead = (issuer: string, layout: LayoutName = 'party'): Letterhead =>
-  layout === 'party'
-    ? {
-        ...{ layout, parentIssuer: 'Đảng bộ Thành phố Hồ Chí Minh', issuer },
-        ...{ symbol: 'BC/ĐU', place: 'Thành phố Hồ Chí Minh' },
-      }
-    : {
-        ...{ layout, parentIssuer: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', issuer: 'Sở Giáo dục và Đào tạo' },
-        ...{ symbol: 'BC-SGDĐT', place: 'Thành phố Hồ Chí Minh' },
-      }

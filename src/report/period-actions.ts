@@ -5,6 +5,8 @@ import { record } from '../shared/audit.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Context } from '../shared/web.ts'
+import { countsOf } from './board-store.ts'
+import { type Changes, changedSums, changeOf } from './changes.ts'
 import {
   bySum,
   type Compared,
@@ -16,7 +18,14 @@ import {
   type UnitReport,
   yearEarlier,
 } from './consolidation.ts'
-import { insertConsolidation, saveWriting, type Writing, writingsOf } from './consolidation-store.ts'
+import {
+  type Consolidation,
+  insertConsolidation,
+  saveWriting,
+  type Writing,
+  writingsOf,
+} from './consolidation-store.ts'
+import { countSince, holdEditions, insertCounted, reportsSince } from './frozen-store.ts'
 import {
   daysOfPeriod,
   type Passage,
@@ -90,11 +99,12 @@ export async function sumsOfPeriod({ db }: Pick<Context, 'db'>, view: Period): P
 export async function consolidatedNow(context: Context, view: Period): Promise<Consolidated> {
   const { db, today } = context
   const { regime, title, year, period, from, to, deliverableId, scope } = view
-  const reports: UnitReport[] = await unitReports(db, deliverableId, period)
-  const writings = await writingsOf(db, deliverableId, period)
+  const { under } = scope
+  const reports: UnitReport[] = await unitReports(db, deliverableId, period, under)
+  const writings = await writingsOf(db, { deliverableId, period, unitId: ownerOf(view) })
   const passages = await passagesOf(db, scope, { question: null, limit: MOST_PASSAGES })
   return {
-    ...{ regime, title, year, period, covers: { from: from.toString(), to: to.toString() } },
+    ...{ regime, under, title, year, period, covers: { from: from.toString(), to: to.toString() } },
     ...standingsOf(reports, today),
     ...(await sumsOfPeriod(context, view)),
     writings: Object.fromEntries(
@@ -113,32 +123,54 @@ function quoted(question: string, writings: readonly Writing[], passages: readon
   return wanted.map(({ unit, text }) => ({ question, unit, text }))
 }
 
+/** Whose consolidated report it is: of the whole the issuer's, of a part that of the organisation at its head. */
+export const ownerOf = ({ unitId, scope }: Period): string => scope.under ?? unitId
+
 /** Freezes the period as it stands. Sent twice with the same id it makes one. */
-export async function makeConsolidation(
-  context: Context,
-  id: string,
-  deliverableId: string,
-  period: string,
-): Promise<void> {
+export async function makeConsolidation(context: Context, id: string, view: Period): Promise<void> {
   const { db, now, person } = context
-  const view = await periodOf(context, deliverableId, period)
+  const { deliverableId, period } = view
+  await holdEditions(db)
   const content = await consolidatedNow(context, view)
   if (content.units.counted.length + content.units['nothing-to-report'].length === 0)
     throw new Refusal('conflict', texts.nothingAccepted)
-  const made = { id, deliverableId, unitId: view.unitId, period, madeAt: now, content }
+  const made = { id, deliverableId, unitId: ownerOf(view), period, madeAt: now, content }
   if (!(await insertConsolidation(db, made, person.id))) return
+  await insertCounted(db, id, view.scope)
   await record(db, { act: 'consolidation.made', actor: person.id, subject: id, at: now, detail: { period } })
 }
 
+/** More reports than these are counted, not listed. */
+const MOST_CHANGES = 200
+
+/** What the reports that count now say otherwise than this consolidated report, as far as it may be seen here. */
+export async function changesSince(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  made: Consolidation,
+): Promise<Changes> {
+  const { id, deliverableId, period, content } = made
+  const { regime, units, due, under = null } = content
+  const scope = { deliverableId, periods: [period], form: regime.form, under }
+  const counts = await countsOf(db, { deliverableId, period, under, today })
+  const now = bySum(regime, await sumsOf(db, scope, lengthOf(regime)))
+  const reports = await reportsSince(db, id, scope, MOST_CHANGES)
+  return {
+    came: {
+      before: units.counted.length + units['nothing-to-report'].length,
+      now: counts.counted + counts['nothing-to-report'],
+      ...{ dueBefore: due, dueNow: counts.due },
+    },
+    sums: changedSums(regime, content.sums, now),
+    reports: reports.map(report => changeOf(regime, report)),
+    count: reports.length < MOST_CHANGES ? reports.length : await countSince(db, id, scope),
+  }
+}
+
 /** What the office writes to a question of the period, and the passages it quotes. */
-export async function writeOn(
-  { db, now, person }: Context,
-  deliverableId: string,
-  period: string,
-  writing: Writing,
-): Promise<void> {
-  if (!(await saveWriting(db, { deliverableId, period, at: now, by: person.id }, writing)))
-    throw new Refusal('conflict', texts.writtenMeanwhile)
+export async function writeOn({ db, now, person }: Context, view: Period, writing: Writing): Promise<void> {
+  const { deliverableId, period } = view
+  const of = { deliverableId, period, unitId: ownerOf(view), at: now, by: person.id }
+  if (!(await saveWriting(db, of, writing))) throw new Refusal('conflict', texts.writtenMeanwhile)
   const detail = { period, question: writing.question }
   await record(db, { act: 'consolidation.written', actor: person.id, subject: deliverableId, at: now, detail })
 }

@@ -10,9 +10,9 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 const kinds = z.enum(['month', 'quarter', 'half', 'nine-months', 'year', 'semester', 'school-year', 'ad-hoc'])
 const asked = { profiles: z.array(id).optional(), periods: z.array(kinds).optional() }
 const severity = z.enum(['error', 'warn'])
-const day = (...years: [number, number]) =>
+const day = (...years: number[]) =>
   z.object({
-    year: z.union([z.literal(years[0]), z.literal(years[1])]),
+    year: z.literal(years),
     month: z.int().min(1).max(12),
     day: z.int().min(1).max(31),
   })
@@ -39,7 +39,7 @@ const regime = z.object({
         kind: kinds,
         key: z.string().max(10),
         name: said,
-        from: day(-1, 0),
+        from: day(-1, 0, 1),
         to: day(0, 1),
         due: z.array(day(0, 1)),
       }),

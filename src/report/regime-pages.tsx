@@ -16,7 +16,7 @@ import {
 } from '../shared/page/index.ts'
 import { formatDay, type Text } from '../shared/text.ts'
 import { typing } from '../shared/web.ts'
-import { type CalendarPeriod, cellsOf, type Indicator, type Regime } from './regime.ts'
+import { type CalendarPeriod, cellsOf, dayIn, type Indicator, type Regime } from './regime.ts'
 import type { StoredRegime } from './regime-store.ts'
 import { regimeTexts as texts } from './regime-texts.ts'
 
@@ -108,8 +108,7 @@ export function RegimePage({ shell, stored, today }: { shell: Shell; stored: Sto
   )
 }
 
-const dayIn = (year: number, { year: off, month, day }: CalendarPeriod['from'] | CalendarPeriod['to']) =>
-  formatDay(Temporal.PlainDate.from({ year: year + off, month, day }))
+const shownIn = (year: number, day: CalendarPeriod['from'] | CalendarPeriod['to']) => formatDay(dayIn(day, year))
 
 function Calendar({ shell, regime, year }: { shell: Shell; regime: Regime; year: number }) {
   const { say } = shell
@@ -121,9 +120,9 @@ function Calendar({ shell, regime, year }: { shell: Shell; regime: Regime; year:
       }))}
       rows={regime.calendar.map(({ name, from, to, due }) => [
         say(name),
-        dayIn(year, from),
-        dayIn(year, to),
-        ...regime.levels.map((_, at) => (due[at] ? dayIn(year, due[at]) : '–')),
+        shownIn(year, from),
+        shownIn(year, to),
+        ...regime.levels.map((_, at) => (due[at] ? shownIn(year, due[at]) : '–')),
       ])}
       empty=""
     />

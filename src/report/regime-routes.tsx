@@ -52,7 +52,7 @@ routes.post('/regimes', permitAtTop('administer'), async c => {
 })
 
 /** Stores the outline under the next version of this body; its own number counts for nothing here. */
-async function receiveRegime({ db, now, person }: Context, given: Regime): Promise<number> {
+export async function receiveRegime({ db, now, person }: Context, given: Regime): Promise<number> {
   const version = await nextVersion(db)
   const stored = (await listRegimes(db)).map(({ regime }) => regime)
   const regime = orRefuse(mayBeAdded({ ...given, version }, stored))

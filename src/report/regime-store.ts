@@ -1,9 +1,10 @@
 // Every query about regimes: versions of forms, added and never changed.
 
 import { sql } from 'kysely'
+import type { Period } from '../duty/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
-import type { Regime } from './regime.ts'
+import { calendarIn, type Regime } from './regime.ts'
 
 export type RegimeSource = 'shipped' | 'received'
 
@@ -22,11 +23,25 @@ export async function regimeOn(db: Db, from: PlainDate): Promise<Regime> {
   return rows[0].definition
 }
 
+/** The periods of a year as the regimes have them, each by the one that is in force when it begins. */
+export const regimePeriods = async (db: Db, year: number): Promise<Period[]> =>
+  calendarIn(
+    (await listRegimes(db)).map(({ regime }) => regime),
+    year,
+  )
+
+/** Read once for each transaction: a version never changes, is large, and is asked for with every report. */
+const known = new WeakMap<Db, Map<number, Regime>>()
+
 /** One version, as a report was written under it. */
 export async function regimeOf(db: Db, version: number): Promise<Regime> {
+  const before = known.get(db)?.get(version)
+  if (before) return before
   const { rows } = await sql<{ definition: Regime }>`
     select definition from report_regime where version = ${version}`.execute(db)
-  return rows[0]!.definition
+  const regime = rows[0]!.definition
+  known.set(db, (known.get(db) ?? new Map()).set(version, regime))
+  return regime
 }
 
 const COLUMNS = sql`definition as regime, source, added_at as "addedAt"`

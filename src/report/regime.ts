@@ -3,6 +3,8 @@
 // The form, its checks, the consolidation, the sheet and the document read this and nothing else: no indicator is known
 // to the code by name. A version is never changed once it is stored, and a position of a figure is never used again.
 
+import type { Period } from '../duty/index.ts'
+import { isBefore, type PlainDate } from '../shared/day.ts'
 import { granted, type Outcome, refused } from '../shared/outcome.ts'
 import type { Text } from '../shared/text.ts'
 import { regimeTexts as texts } from './regime-texts.ts'
@@ -72,13 +74,13 @@ export type Rule = { severity: 'error' | 'warn' } & (
   | { kind: 'sum'; parts: readonly string[]; total: string }
 )
 
-/** Days of a period as month-day in the year given; `year` −1 is the year before. */
+/** Days of a period as month-day in the year given; `year` −1 is the year before, 1 the year after. */
 export interface CalendarPeriod {
   kind: PeriodKind
   /** Its key without the year: Q1, H1, 9M; empty for the year itself. */
   key: string
   name: Text
-  from: { year: -1 | 0; month: number; day: number }
+  from: { year: -1 | 0 | 1; month: number; day: number }
   /** The last day covered; figures are closed with it. */
   to: { year: 0 | 1; month: number; day: number }
   /** Due day for each level, in the order of `levels`. Settings of the body: no document names one. */
@@ -148,6 +150,30 @@ export const regimeIn = (regime: Regime, period: string): Regime => {
     indicators: regime.indicators.filter(asked),
     questions: regime.questions.filter(asked),
   }
+}
+
+/** Of a calendar's day in the year given. */
+export const dayIn = (
+  { year: off, month, day }: { year: number; month: number; day: number },
+  year: number,
+): PlainDate => Temporal.PlainDate.from({ year: year + off, month, day })
+
+/**
+ * The periods that begin under each of the regimes, with the day on which the lowest level owes its report. `regimes`: the newest
+ * first, as they go before each other.
+ */
+export function calendarIn(regimes: readonly Regime[], year: number): Period[] {
+  const found = new Map<string, Period>()
+  for (const regime of regimes)
+    for (const { key, from: begins, to, due } of regime.calendar) {
+      const from = dayIn(begins, year)
+      const inForce = regimes.find(one => !isBefore(from, Temporal.PlainDate.from(one.appliesFrom)))
+      const name = key === '' ? `${year}` : `${year}-${key}`
+      if (inForce !== regime || found.has(name)) continue
+      const period = { key: name, from, to: dayIn(to, year) }
+      found.set(name, due[0] ? { ...period, dueOn: dayIn(due[0], year) } : period)
+    }
+  return [...found.values()]
 }
 
 export const cellsOf = (regime: Pick<Regime, 'indicators'>): readonly Cell[] =>

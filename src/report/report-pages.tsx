@@ -1,5 +1,6 @@
 // One report: how it stands, what is missing section by section, its figures and texts, and the steps.
 
+import { CopiesFound, type Found } from '../copies/index.ts'
 import {
   type Duty,
   periodName,
@@ -47,6 +48,8 @@ export interface ReportPageProps {
   around: Around
   findings: Finding[]
   copies: string[]
+  /** What this person may know of copies of other units' texts. */
+  copied: Found
   editions: EditionHead[]
   duty: Duty
   owner: Unit
@@ -71,6 +74,7 @@ export function ReportPage(props: ReportPageProps) {
       <SubmissionWay shell={shell} state={submission.state} />
       <Standing {...props} />
       {content.nothingToReport && <Notice kind="info">{say(texts.nothingDeclared)}</Notice>}
+      {!content.nothingToReport && <CopiesFound shell={shell} kind="report" found={props.copied} />}
       {!content.nothingToReport && <Copies {...props} />}
       {writing && !content.nothingToReport && <Progress {...props} />}
       {writing && !content.nothingToReport && <Aids {...props} />}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { likeness, runsOf } from '../shared/likeness.ts'
 import { BASIC_FORM } from './basic-form.ts'
 import {
   type Consolidated,
@@ -13,10 +14,10 @@ import {
   withoutRestricted,
   yearEarlier,
 } from './consolidation.ts'
-import { copiesOf, foldAlike, likeness, runsOf } from './copies.ts'
+import { copiesOf, foldAlike } from './copies.ts'
 import { DEFAULT_FORM } from './default-form.ts'
-import { letterhead, officialReport } from './official-report.ts'
-import { askedOf, cellsOf, kindOfPeriod, mayBeAdded, profileFor, type Regime } from './regime.ts'
+import { type Head, officialReport } from './official-report.ts'
+import { askedOf, calendarIn, cellsOf, kindOfPeriod, mayBeAdded, profileFor, type Regime } from './regime.ts'
 import { readRegime } from './regime-input.ts'
 import { emptyReport, entered, obstacles, type ReportContent, type Surroundings } from './report.ts'
 
@@ -25,6 +26,10 @@ const complete: ReportContent = {
   ...{ figures: [4, 0, 2], narratives: { N3: 'Đã làm.' } },
 }
 const AROUND: Surroundings = { period: '2026-Q3', before: null, counted: {} }
+const HEAD: Head = {
+  ...{ issuer: 'B', parentIssuer: 'A', place: 'Thành phố Hồ Chí Minh', layout: 'party', symbol: 'BC/ĐU' },
+  kind: 'party-committee',
+}
 const codes = (content: ReportContent, regime: Regime = BASIC_FORM, around = AROUND) =>
   obstacles(content, regime, around).map(({ code, field }) => `${code} ${field}`)
 
@@ -45,6 +50,33 @@ test('the default form has the 45 indicators of the catalogue, in every profile 
   }
   assert.equal(profileFor(DEFAULT_FORM, 'party-cell'), 'party')
   assert.equal(profileFor(DEFAULT_FORM, 'agency'), 'school')
+})
+
+test('the calendar of a year is that of the regimes in force: days and due day of each period, its kind known by its key', () => {
+  const said = (regimes: readonly Regime[], year: number) =>
+    Object.fromEntries(calendarIn(regimes, year).map(({ key, from, to, dueOn }) => [key, `${from} ${to} ${dueOn}`]))
+  const usual = said([DEFAULT_FORM], 2025)
+  assert.equal(usual['2025-Q1'], '2024-12-15 2025-03-14 2025-03-20')
+  assert.equal(usual['2025-9M'], '2024-12-15 2025-09-14 2025-09-20')
+  assert.equal(usual['2025-S2'], '2026-01-16 2026-05-31 2026-06-05')
+  assert.equal(usual['2025'], '2024-12-15 2025-12-14 2025-12-20')
+  for (const key of Object.keys(usual)) assert.notEqual(kindOfPeriod(key), 'ad-hoc', key)
+  // From the city, for what begins in 2025: quarters by the calendar. The first began before.
+  const day = (month: number, on: number) => ({ year: 0 as const, month, day: on })
+  const quarter = (key: string, from: number) => ({
+    ...{ kind: 'quarter' as const, key, name: { vi: key, en: key }, due: [day(from + 2, 25)] },
+    ...{ from: day(from, 1), to: day(from + 2, 30) },
+  })
+  const city = {
+    ...DEFAULT_FORM,
+    version: 2,
+    appliesFrom: '2025-01-01',
+    calendar: [quarter('Q1', 1), quarter('Q2', 4)],
+  }
+  const both = said([city, DEFAULT_FORM], 2025)
+  assert.equal(both['2025-Q2'], '2025-04-01 2025-06-30 2025-06-25')
+  assert.equal(both['2025-Q1'], '2025-01-01 2025-03-30 2025-03-25')
+  assert.equal(said([city, DEFAULT_FORM], 2024)['2024-Q2'], '2024-03-15 2024-06-14 2024-06-20')
 })
 
 test('a position that an older version used is never given to another figure', () => {
@@ -185,7 +217,7 @@ const frozen = (
 
 test('the short document says who is missing, who was late, and prints figures as officials do', () => {
   const content = frozen(BASIC_FORM, { I23: 4, I24: null, I27: 1250 })
-  const text = JSON.stringify(officialReport(content, letterhead('B')).blocks)
+  const text = JSON.stringify(officialReport(content, HEAD).blocks)
   assert.match(text, /báo cáo của 02\/03 đơn vị, đạt tỷ lệ 66,67%/)
   assert.match(text, /Chưa gửi báo cáo: 01 đơn vị \(Chi bộ 3\)/)
   assert.match(text, /Gửi trễ hạn: 02 đơn vị/)
@@ -197,7 +229,7 @@ test('the short document says who is missing, who was late, and prints figures a
 test('the whole form: figures in sentences with their shares and last year, all of them in the annex, in both layouts', () => {
   const content = frozen(DEFAULT_FORM, { I30a: 3, I30b: 4, I28: 120 }, { period: '2023-Q3', sums: { I28: 100 } })
   for (const layout of ['party', 'state'] as const) {
-    const document = officialReport({ ...content, writings: { N05: 'Nền nếp.' } }, letterhead('B', layout))
+    const document = officialReport({ ...content, writings: { N05: 'Nền nếp.' } }, { ...HEAD, layout })
     const text = JSON.stringify(document.blocks)
     assert.match(text, /03\/04 kết luận đến hạn, đạt tỷ lệ 75%/)
     assert.match(text, /120 lượt, tăng 20 \(20%\) so với cùng kỳ/)

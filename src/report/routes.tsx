@@ -2,6 +2,7 @@
 
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
+import { copiesFor } from '../copies/index.ts'
 import { afterSaving, mayBeWritten, submissionRoutes, unitOfDuty, unitOfSubmission, versionIn } from '../duty/index.ts'
 import { readFileField } from '../file/index.ts'
 import { allowedFor, findUnit, permit, permitSomewhere, typedUnit } from '../organisation/index.ts'
@@ -213,8 +214,22 @@ export function reportRoutes(sources: readonly FigureSource[]): Hono<Env> {
     const shown = c.req.query('check') && writing ? errorsFrom(c.var.say, findings) : errors
     const regime = (await seesRestricted(c.var, submission.unitId)) ? report.regime : openRegime(report.regime)
     const copies = copiesOf(content.narratives, around.past?.narratives ?? {})
+    const copied = await copiesFor(c.var, id, allowed)
     const editions = await editionsOf(db, id)
-    const props = { ...report, regime, today, around, findings, copies, editions, owner, allowed, writing, typed }
+    const props = {
+      ...report,
+      regime,
+      today,
+      around,
+      findings,
+      copies,
+      copied,
+      editions,
+      owner,
+      allowed,
+      writing,
+      typed,
+    }
     return show(c, <ReportPage shell={c.var.shell()} {...props} errors={shown} />, errors.length > 0 ? status : 200)
   }
 

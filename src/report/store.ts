@@ -1,8 +1,8 @@
 // Every query about a unit's report: what is being written, and what was accepted.
 
 import { sql } from 'kysely'
-import { type DutyState, owed, type SubmissionState } from '../duty/index.ts'
-import { reach, unitNamed } from '../organisation/index.ts'
+import { type DutyState, owing, type SubmissionState } from '../duty/index.ts'
+import { reachOver, rightsOver, unitNamed } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
 import { isId } from '../shared/id.ts'
@@ -22,7 +22,7 @@ const stored = (figures: readonly (number | null)[]) => ({
   bits: sql`${figures.map(figure => (figure === null ? '0' : '1')).join('')}::bit varying`,
 })
 
-const loaded = (values: string[], bits: string): (number | null)[] =>
+export const loaded = (values: string[], bits: string): (number | null)[] =>
   values.map((value, at) => (bits[at] === '1' ? Number(value) : null))
 
 export async function insertReport(db: Db, id: string, content: ReportContent): Promise<void> {
@@ -149,16 +149,21 @@ export async function dueReports(
   on: PlainDate,
   { unit, after, limit }: { unit: string; after: string | null; limit: number },
 ): Promise<DueReport[]> {
+  // The period that runs now stands first, then those before it, then what is still to come.
+  const place = (duty: string, name: string) => sql`(lower(${sql.ref(duty)}.covers) > ${on}::date)::int,
+    abs(lower(${sql.ref(duty)}.covers) - ${on}::date), ${sql.ref(name)}.name collate "vi-x-icu", ${sql.ref(duty)}.id`
   const behind = isId(after)
-    ? sql`and (d.period, unit.name collate "vi-x-icu", d.id) > (select k.period, ku.name collate "vi-x-icu", k.id
+    ? sql`and (${place('d', 'unit')}) > (select ${place('k', 'ku')}
         from duty k join unit ku on ku.id = k.unit_id where k.id = ${after})`
     : sql``
+  const rights = await rightsOver(db, personId, 'read', on)
   const { rows } = await sql<DueReport>`
+    with scope as materialized (select r.over_id as unit_id from ${reachOver(rights, on)} r), ${owing.places}
     select d.id as "dutyId", unit.name as unit, d.title, d.period, d.due_on as "dueOn", d.state as "dutyState",
       d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", s.id, s.state
-    from duty d join unit on unit.id = d.unit_id left join submission s on s.duty_id = d.id
-    where d.kind = 'report' and d.unit_id in ${reach(personId, 'read', on)} and ${owed}
+    from ${owing.duties} join unit on unit.id = d.unit_id left join submission s on s.duty_id = d.id
+    where d.kind = 'report' and ${owing.owed}
       and ${unitNamed(unit)} ${behind}
-    order by d.period, unit.name collate "vi-x-icu", d.id limit ${limit}`.execute(db)
+    order by ${place('d', 'unit')} limit ${limit}`.execute(db)
   return rows
 }

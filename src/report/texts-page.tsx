@@ -34,7 +34,7 @@ export function TextsPage(props: {
   const { shell, view, question, search, groups, full, writing } = props
   const { say } = shell
   const address = `${addressOf(view)}/texts/${question.id}`
-  const whole = view.scope.under === null
+  const under = view.scope.under ?? ''
   return (
     <Page shell={shell} title={say(question.name)} lead={say(periodName(view.period))} crumbs={crumbsOf(shell, view)}>
       <Filters action={address} label={say(texts.search)}>
@@ -44,29 +44,25 @@ export function TextsPage(props: {
       </Filters>
       {full && <Notice kind="info">{say(texts.moreTexts)}</Notice>}
       {groups.length === 0 && <p>{say(search ? texts.noneMatch : texts.noAnswers)}</p>}
-      {whole ? (
-        <form method="post" action={addressWith(address, {})} noValidate>
-          <Hidden name="version" value={writing?.version ?? 0} />
-          <TextArea
-            name="text"
-            label={say(texts.officeText)}
-            hint={say(texts.officeTextHint)}
-            value={writing?.text ?? ''}
-            rows={8}
-          />
-          <Passages {...props} />
-          <Actions>
-            <Button>{say(texts.saveWriting)}</Button>
-          </Actions>
-        </form>
-      ) : (
+      <form method="post" action={addressWith(address, { under })} noValidate>
+        <Hidden name="version" value={writing?.version ?? 0} />
+        <TextArea
+          name="text"
+          label={say(texts.officeText)}
+          hint={say(texts.officeTextHint)}
+          value={writing?.text ?? ''}
+          rows={8}
+        />
         <Passages {...props} />
-      )}
+        <Actions>
+          <Button>{say(texts.saveWriting)}</Button>
+        </Actions>
+      </form>
     </Page>
   )
 }
 
-function Passages({ shell, view, groups, writing }: Parameters<typeof TextsPage>[0]) {
+function Passages({ shell, groups, writing }: Parameters<typeof TextsPage>[0]) {
   const { say } = shell
   return (
     <>
@@ -76,16 +72,12 @@ function Passages({ shell, view, groups, writing }: Parameters<typeof TextsPage>
         return (
           <Panel key={first.submissionId} title={<a href={`/reports/${first.submissionId}`}>{first.unit}</a>}>
             <p class="written">{first.text}</p>
-            {view.scope.under === null && (
-              <>
-                <Hidden name={`shown.${first.submissionId}`} value="on" />
-                <Checkbox
-                  name={`picked.${first.submissionId}`}
-                  label={say(texts.pickOf(first.unit))}
-                  checked={writing?.picked.includes(first.submissionId) ?? false}
-                />
-              </>
-            )}
+            <Hidden name={`shown.${first.submissionId}`} value="on" />
+            <Checkbox
+              name={`picked.${first.submissionId}`}
+              label={say(texts.pickOf(first.unit))}
+              checked={writing?.picked.includes(first.submissionId) ?? false}
+            />
             {alike.length > 0 && (
               <details>
                 <summary>{say(texts.alike(group.length))}</summary>

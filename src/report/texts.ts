@@ -131,6 +131,9 @@ export const texts = {
   units: { vi: 'Đơn vị theo tình trạng', en: 'Organisations by standing' },
   unitsLink: { vi: 'Xem từng đơn vị', en: 'See each organisation' },
   textsLink: { vi: 'Nội dung các đơn vị viết', en: 'What the organisations wrote' },
+  byCluster: { vi: 'Báo cáo đã tiếp nhận theo cụm', en: 'Reports accepted by group' },
+  notAccepted: { vi: 'Chưa tiếp nhận', en: 'Not accepted yet' },
+  reportsWithGaps: { vi: 'Còn thiếu số liệu', en: 'With figures missing' },
   bySection: { vi: 'Mức đầy đủ theo phần', en: 'Completeness by section' },
   section: { vi: 'Phần', en: 'Section' },
   fullReports: { vi: 'Báo cáo đủ số liệu', en: 'Reports with every figure' },
@@ -207,9 +210,64 @@ export const texts = {
     en: 'The consolidated report was made. Its figures stay as they were then.',
   },
   consolidated: { vi: 'Báo cáo tổng hợp', en: 'Consolidated report' },
+  fromBelow: { vi: 'Báo cáo tổng hợp cấp dưới đã ban hành', en: 'Consolidated reports issued by levels below' },
   consolidatedList: { vi: 'Báo cáo tổng hợp đã lập', en: 'Consolidated reports made' },
   download: { vi: 'Tải văn bản (DOCX)', en: 'Download the document (DOCX)' },
   madeAt: { vi: 'Lập ngày', en: 'Made on' },
+  issuedAs: (number: string, day: string): Text => ({
+    vi: `Báo cáo số ${number} ngày ${day}`,
+    en: `Report no. ${number} of ${day}`,
+  }),
+  frozenOn: { vi: 'Số liệu chốt ngày', en: 'Figures frozen on' },
+  reportsSince: (count: number): Text => ({
+    vi:
+      count === 0
+        ? 'Từ đó chưa có báo cáo nào thay đổi.'
+        : `Từ đó có ${count} báo cáo gửi thêm hoặc đính chính, số liệu bên dưới khác văn bản đã ban hành.`,
+    en:
+      count === 0
+        ? 'No report has changed since.'
+        : `${count} reports came or were corrected since: the figures below differ from what was issued.`,
+  }),
+  seeFrozen: { vi: 'Xem bản đã chốt và các thay đổi', en: 'See the frozen edition and what changed' },
+  keptDocx: { vi: 'Tải văn bản đã ban hành (DOCX)', en: 'Download what was issued (DOCX)' },
+  keptPdf: { vi: 'Bản PDF', en: 'As PDF' },
+  keptScan: { vi: 'Bản quét có chữ ký, con dấu', en: 'Scan with signature and seal' },
+  frozenXlsx: { vi: 'Số liệu đã chốt (XLSX)', en: 'Frozen figures (XLSX)' },
+  frozenCsv: { vi: 'Số liệu đã chốt (CSV)', en: 'Frozen figures (CSV)' },
+  frozenJson: { vi: 'Số liệu đã chốt (JSON)', en: 'Frozen figures (JSON)' },
+  changes: { vi: 'Thay đổi từ khi chốt số liệu', en: 'Changed since the figures were frozen' },
+  noChanges: {
+    vi: 'Từ khi chốt số liệu chưa có gì thay đổi.',
+    en: 'Nothing has changed since the figures were frozen.',
+  },
+  changedIssued: {
+    vi: 'Báo cáo đã ban hành giữ nguyên số liệu. Các thay đổi dưới đây chỉ tính vào báo cáo tổng hợp lập sau.',
+    en: 'The report that was issued keeps its figures. What changed counts only in one made later.',
+  },
+  changedDraft: {
+    vi: 'Báo cáo này chưa ban hành. Muốn tính cả các thay đổi dưới đây, lập lại báo cáo tổng hợp của kỳ.',
+    en: 'This report was not issued yet. To count what changed, make the consolidated report again.',
+  },
+  changedFigures: { vi: 'Số liệu tổng hợp khác đi', en: 'Sums that differ' },
+  changedReports: { vi: 'Báo cáo làm thay đổi', en: 'Reports that made the difference' },
+  whenFrozen: { vi: 'Khi chốt', en: 'When frozen' },
+  now: { vi: 'Hiện nay', en: 'Now' },
+  sumsTheSame: { vi: 'Các số tổng không đổi.', en: 'The sums are the same.' },
+  change: { vi: 'Thay đổi', en: 'Change' },
+  changeKinds: {
+    arrived: { vi: 'Gửi sau khi chốt', en: 'Came after the freeze' },
+    corrected: { vi: 'Đính chính', en: 'Corrected' },
+  },
+  acceptedOn: { vi: 'Tiếp nhận ngày', en: 'Accepted on' },
+  whatChanged: { vi: 'Nội dung thay đổi', en: 'What changed' },
+  textChanged: (question: Text): Text => ({ vi: `Sửa nội dung “${question.vi}”`, en: `Text of “${question.en}”` }),
+  onlyDeclared: { vi: 'Không đổi số liệu, nội dung', en: 'No figure and no text' },
+  changesCount: (count: number): Text => ({ vi: `${count} số liệu, nội dung`, en: `${count} figures and texts` }),
+  moreChanges: (count: number, shown: number): Text => ({
+    vi: `Có ${count} báo cáo thay đổi; dưới đây là ${shown} báo cáo đầu tiên.`,
+    en: `${count} reports changed; these are the first ${shown}.`,
+  }),
   noSuchPeriod: {
     vi: 'Kỳ báo cáo này không có. Mở từ trang Báo cáo.',
     en: 'There is no such period. Open it from the page of reports.',

@@ -132,8 +132,20 @@ export const ACTS = {
   'duty.extension-asked': { text: { vi: 'Đề nghị gia hạn việc', en: 'Asked for more time' }, subject: 'duty' },
   'duty.extended': { text: { vi: 'Gia hạn việc', en: 'Granted more time' }, subject: 'duty' },
   'duty.waived': { text: { vi: 'Cho phép không thực hiện việc', en: 'Waived a duty' }, subject: 'duty' },
-  'duty.urged': { text: { vi: 'Đôn đốc việc', en: 'Urged a duty' }, subject: 'duty' },
+  'duty.urged': { text: { vi: 'Đôn đốc đơn vị', en: 'Urged an organisation' }, subject: 'unit' },
+  'duty.reminded': {
+    text: { vi: 'Gửi thông báo nhắc hạn trong ngày', en: 'Sent the day’s reminders' },
+    subject: 'unit',
+  },
+  'duty.ladder-saved': { text: { vi: 'Lưu quy ước nhắc hạn', en: 'Saved whom to remind, and when' }, subject: 'unit' },
   'duty.part-added': { text: { vi: 'Thêm phần việc', en: 'Added a part of a duty' }, subject: 'duty' },
+  'duty.parts-settled': {
+    text: {
+      vi: 'Cập nhật phần việc theo kế hoạch được tiếp nhận',
+      en: 'Put the parts of a duty as the accepted plan has them',
+    },
+    subject: 'duty',
+  },
   'duty.moved': {
     text: { vi: 'Điều chỉnh các việc theo chương trình sửa đổi', en: 'Amended duties with their programme' },
     subject: 'deliverable',
@@ -157,10 +169,14 @@ export const ACTS = {
     subject: 'plan',
   },
   'plan.withdrawn': { text: { vi: 'Rút lại kế hoạch đã gửi', en: 'Withdrew a plan' }, subject: 'plan' },
-  'plan.corrected': { text: { vi: 'Mở đính chính kế hoạch', en: 'Opened the correction of a plan' }, subject: 'plan' },
+  'plan.corrected': { text: { vi: 'Mở điều chỉnh kế hoạch', en: 'Opened the amendment of a plan' }, subject: 'plan' },
   'plan.accepted': { text: { vi: 'Tiếp nhận kế hoạch', en: 'Accepted a plan' }, subject: 'plan' },
   'plan.contents-marked': {
     text: { vi: 'Đánh dấu nội dung kế hoạch đơn vị phải có', en: 'Marked what the plans must take up' },
+    subject: 'programme',
+  },
+  'plan.acting-named': {
+    text: { vi: 'Nêu ai thực hiện thay công đoàn trong kế hoạch', en: 'Named who acts for the union in plans' },
     subject: 'programme',
   },
   'plan.urged': {

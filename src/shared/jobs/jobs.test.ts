@@ -122,6 +122,19 @@ test('a job with a later hour waits for it, by the clock that was handed in', as
   await until('the job', () => kind.ran.length > 0)
 })
 
+test('a daily kind runs on each day of the clock that was handed in, from its hour on', async () => {
+  const kind = { ...noting('daily'), dailyFrom: 6 }
+  let local = '2024-08-20T05:59'
+  const clock = { now: () => Temporal.PlainDateTime.from(local).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant() }
+  await start([kind], { clock })
+  await sleep(300)
+  assert.equal(kind.ran.length, 0)
+  local = '2024-08-20T06:00'
+  await until('the first day', () => kind.ran.length === 1)
+  local = '2024-08-22T09:00' // A demonstration moves on by days.
+  await until('another day', () => kind.ran.length === 2)
+})
+
 test('three servers share the work: each job once', async () => {
   const kind = noting('shared')
   await Promise.all([start([kind]), start([kind]), start([kind])])

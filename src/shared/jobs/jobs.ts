@@ -5,6 +5,7 @@ import { type Db as BossDb, type Job, type JobResult, PgBoss } from 'pg-boss'
 import type { Db } from '../database/connection.ts'
 import type { Installation } from '../database/installation.ts'
 import type { Clock } from '../day.ts'
+import { dailyAsker } from './daily.ts'
 import type { JobKind } from './kind.ts'
 import { AWAY, describeFault, outageLog, reasonOf } from './reason.ts'
 import { type Moved, moveDue } from './relay.ts'
@@ -39,6 +40,8 @@ const UNDONE = 365 * 24 * 3600 // seconds after which a job that never ran is gi
 /** Jobs a worker takes at once, one after the other in transactions of their own; workers in this process. */
 const BATCH = 10
 const WORKERS = 2
+/** Milliseconds between two looks whether a new day has begun: also how soon a demonstration follows its moved clock. */
+const DAILY_EVERY = 2_000
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { installation, clock, kinds, retries = RETRIES, relayEvery = 500, signOfLife = 30 } = options
@@ -83,12 +86,14 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     const moved = await moveDue(installation.queue.db, installation.queue.outboxes(), clock.now(), insert)
     if (moved > 0) for (const id of workers) boss.notifyWorker(id)
   })
+  const daily = repeat(DAILY_EVERY, outageLog('daily jobs'), dailyAsker({ installation, clock, kinds }))
   return {
     retry: async id => {
       await boss.retry(QUEUE, id)
       for (const worker of workers) boss.notifyWorker(worker)
     },
     stop: async () => {
+      await daily.stop()
       await relay.stop()
       await boss.stop({ graceful: true, timeout: 30_000 })
     },

@@ -15,4 +15,9 @@ export interface JobKind {
   kind: string
   /** Runs at least once, so a second run must change nothing. Whatever it throws is tried again later. */
   run: (context: JobContext) => Promise<void>
+  /**
+   * Also runs by itself in every body: on each day of the platform's clock from this hour in Viet Nam on, and again when a
+   * server starts. It is to find by itself whether the day's work is done.
+   */
+  dailyFrom?: number
 }

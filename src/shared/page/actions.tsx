@@ -12,8 +12,10 @@ export function Button(props: {
   name?: string
   value?: string
   href?: string
+  /** The id of the form it sends, where it stands outside of it: forms cannot stand in one another. */
+  form?: string
 }) {
-  const { children, kind = 'primary', name, value, href } = props
+  const { children, kind = 'primary', name, value, href, form } = props
   const look = `button button-${kind}`
   if (href !== undefined) {
     return (
@@ -23,7 +25,7 @@ export function Button(props: {
     )
   }
   return (
-    <button class={look} type="submit" name={name} value={value}>
+    <button class={look} type="submit" name={name} value={value} form={form}>
       {children}
     </button>
   )

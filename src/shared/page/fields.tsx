@@ -24,6 +24,8 @@ export interface TextFieldProps extends FieldProps {
   /** How long the expected answer is; default `full`. */
   width?: 'short' | 'medium' | 'full'
   autocomplete?: string
+  /** The id of a `datalist` on the page with what is often entered here. */
+  offers?: string
 }
 
 /** The id of a field: its name, whose dots (`lines.0.content`) a style sheet and a fragment would read as something else. */
@@ -83,11 +85,12 @@ export const inputAttributes = ({ name, hint, error, id = idOf(name), required }
 })
 
 export function TextField(props: TextFieldProps) {
-  const { value, type = 'text', inputMode, width = 'full', autocomplete } = props
+  const { value, type = 'text', inputMode, width = 'full', autocomplete, offers } = props
   return (
     <Field {...props}>
       <input
         {...inputAttributes(props)}
+        list={offers}
         class={`input width-${width}`}
         // Preact's types want one literal, its renderer takes each of ours.
         type={type as 'text'}

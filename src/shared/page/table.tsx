@@ -62,12 +62,13 @@ export function Table(props: TableProps) {
               key={at}
               cells={select ? [<Pick select={select} at={at} name={row[0]} />, ...row.slice(1)] : row}
               columns={columns}
+              stacks={phone === 'stack'}
             />
           ))}
         </tbody>
         {foot && (
           <tfoot>
-            <Row cells={foot} columns={columns} />
+            <Row cells={foot} columns={columns} stacks={phone === 'stack'} />
           </tfoot>
         )}
       </table>
@@ -80,7 +81,7 @@ function Pick({ select, at, name }: { select: Selection; at: number; name: Compo
   const row = select.rows[at]
   if (!row) return <>{name}</>
   return (
-    <span class="pick">
+    <div class="pick">
       <input
         type="checkbox"
         name={select.name}
@@ -88,8 +89,8 @@ function Pick({ select, at, name }: { select: Selection; at: number; name: Compo
         checked={select.chosen?.includes(row.value) ?? false}
         aria-label={`${say(texts.choose)} ${row.label}`}
       />
-      <span>{name}</span>
-    </span>
+      <div>{name}</div>
+    </div>
   )
 }
 
@@ -102,7 +103,8 @@ function Title({ column }: { column: Column }) {
   )
 }
 
-function Row({ cells, columns }: { cells: readonly ComponentChildren[]; columns: readonly Column[] }) {
+function Row(props: { cells: readonly ComponentChildren[]; columns: readonly Column[]; stacks: boolean }) {
+  const { cells, columns, stacks } = props
   const look = (at: number) => (columns[at]?.numeric ? 'numeric' : undefined)
   return (
     <tr>
@@ -113,7 +115,7 @@ function Row({ cells, columns }: { cells: readonly ComponentChildren[]; columns:
           </th>
         ) : (
           // On a phone the title stands before the cell: data-title is what the style sheet prints there.
-          <td key={at} class={look(at)} data-title={columns[at]?.title}>
+          <td key={at} class={look(at)} data-title={stacks ? columns[at]?.title : undefined}>
             {cell}
           </td>
         ),

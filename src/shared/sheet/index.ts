@@ -14,4 +14,4 @@ export {
   type Value,
 } from './read.ts'
 export { sendList } from './send.ts'
-export { type Column, type Written, writeSheet, XLSX } from './write.ts'
+export { type Column, sheetBytes, type Written, writeSheet, XLSX } from './write.ts'

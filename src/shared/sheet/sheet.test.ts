@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import exceljs from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { type Cell, csv, type Limits, lettersOf, readSheet, SheetFault, sheetNames, writeSheet } from './index.ts'
 import { dayOfSerial, serialOf, showsDay } from './serial.ts'
@@ -69,6 +70,31 @@ describe('written', () => {
     assert.deepEqual(await sheetNames(bytes), ['Tổ chức  2026 1 – một cái tên dà'.slice(0, 31)])
   })
 
+  test('another reader finds the same, and the same rows make the same bytes', async () => {
+    const list = () =>
+      written(
+        'Tổ & "chức"',
+        [{ head: 'Tên', width: 40 }, { head: 'Số' }],
+        [
+          ['=1+1 <b>\u0001_x0041_', 3.5],
+          ['ạ\nb', day('2026-11-16')],
+        ],
+      )
+    const bytes = await list()
+    const workbook = new exceljs.Workbook()
+    await workbook.xlsx.load(bytes as unknown as exceljs.Buffer)
+    const [sheet] = workbook.worksheets
+    const [first, second] = [sheet!.getRow(2), sheet!.getRow(3)]
+    assert.equal(sheet!.name, 'Tổ & "chức"')
+    assert.deepEqual(
+      [first.getCell(1).value, first.getCell(1).numFmt, first.getCell(2).value],
+      ['=1+1 <b>_x0001__x005F_x0041_', '@', 3.5],
+    )
+    assert.deepEqual([second.getCell(1).value, second.getCell(2).numFmt], ['ạ\nb', 'dd/mm/yyyy'])
+    assert.equal((second.getCell(2).value as Date).toISOString().slice(0, 10), '2026-11-16')
+    assert.ok(bytes.equals(await list()))
+    assert.equal((await read(bytes)).A2, 'string =1+1 <b>\u0001_x0041_')
+  })
   test('rows come while they are read, and stop when nobody listens', async () => {
     let asked = 0
     async function* rows() {
