@@ -16,6 +16,8 @@ let [passed, failed] = [0, 0]
 const stream = run({
   files,
   concurrency: 2,
+  // A file that hangs fails, and the others are heard.
+  timeout: 600_000,
   execArgv: [
     '--import',
     'tsx',

@@ -107,9 +107,10 @@ test('more than one batch is sealed in one round', async () => {
   assert.equal((await sealRound(body.sealer, freshMemory(), systemClock))?.position, 1_234)
 })
 
-test('beside a server: within two seconds, exported to a file for its account only, the rest at the end', async () => {
+test('beside a server: within two seconds, exported to a file for its account only, the rest at the end', async t => {
   const body = await audited.body()
   const sealer = startSealer({ chains: () => [chainOf(body)], folder: audited.folder })
+  t.after(() => sealer.stop())
   for (let i = 0; i < 5; i++) {
     const id = await body.write()
     const since = performance.now()
@@ -129,7 +130,7 @@ test('beside a server: within two seconds, exported to a file for its account on
   assert.ok(result.compared >= 2)
 })
 
-test('a sealer that fails says so once, goes on trying and says when it works again', async () => {
+test('a sealer that fails says so once, goes on trying and says when it works again', { timeout: 60_000 }, async t => {
   const body = await audited.body()
   const said: unknown[] = []
   await body.write()
@@ -138,6 +139,9 @@ test('a sealer that fails says so once, goes on trying and says when it works ag
     ...{ chains: () => [chainOf(body)], folder: audited.folder },
     log: ({ event }) => said.push(event),
   })
+  t.after(() => sealer.stop())
+  while (said.length < 1) await new Promise(resolve => setTimeout(resolve, 20))
+  // Long enough for it to fail again.
   await new Promise(resolve => setTimeout(resolve, 1_200))
   await audited.admin.query(`alter table ${body.schema}.away rename to audit_seal`)
   while (said.length < 2) await new Promise(resolve => setTimeout(resolve, 20))
