@@ -11,7 +11,7 @@ import { auditRoutes } from './audit/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { dateHolders, dutyKinds, figureSources, noticeKinds, placesFor, searchSources } from './capabilities.ts'
 import { documentRoutes, registerRoutes } from './document/index.ts'
-import { dutyRoutes } from './duty/index.ts'
+import { dutyRoutes, feedPages, feedRoutes } from './duty/index.ts'
 import {
   accountRoutes,
   type Demonstration,
@@ -77,8 +77,11 @@ export function createApp({ installation, identity, files, clock, queue, demo }:
     return c.json({ status: 'ok' })
   })
   // A proxy that ends https calls us by http: what counts is the origin people see.
-  app.use(csrf({ origin: (origin, c) => origin === originOf(c, identity.proxies) }))
+  app.use(csrf({ origin: (given, c) => given === originOf(c, identity.proxies) }))
   app.use(limit)
+  app.use(withoutNul)
+  const origin = (c: HonoContext<Env>) => originOf(c, identity.proxies)
+  app.route('/', feedRoutes(installation, origin, identity))
   app.route('/', identityRoutes({ identity, installation, people, found, demo }))
 
   app.use(session(installation, identity, files))
@@ -87,6 +90,7 @@ export function createApp({ installation, identity, files, clock, queue, demo }:
   app.route('/', delegationRoutes)
   app.route('/', overviewRoutes(dutyKinds))
   app.route('/', dutyRoutes(dutyKinds))
+  app.route('/', feedPages(installation, origin))
   app.route('/', documentRoutes)
   // Behind the outgoing ones: /documents/:id would take their addresses for ids.
   app.route('/', registerRoutes)
@@ -122,6 +126,9 @@ const limit: MiddlewareHandler<Env> = (c, next) =>
   boundaryOf(c.req.header('content-type')) !== null && c.req.header('content-length') === undefined
     ? next()
     : wholeLimit(c, next)
+
+/** No text of the database holds this character, and nobody types it: an address with it is a mistake or a try. */
+const withoutNul: MiddlewareHandler<Env> = async (c, next) => (c.req.url.includes('%00') ? c.notFound() : next())
 
 const headers = secureHeaders({
   contentSecurityPolicy: {

@@ -100,7 +100,13 @@ export interface NavEntry {
 
 export const navigation: readonly NavEntry[] = [
   { ...homeNav, place: 'main' },
-  { href: '/duties', text: dutyTexts.title, permission: 'read', under: ['/boards', '/urging'], place: 'main' },
+  {
+    href: '/duties',
+    text: dutyTexts.title,
+    permission: 'read',
+    under: ['/boards', '/urging', '/calendar-feed'],
+    place: 'main',
+  },
   { ...programmeNav, place: 'main' },
   { ...planNav, place: 'main' },
   { ...reportNav, place: 'main' },

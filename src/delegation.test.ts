@@ -173,3 +173,23 @@ test('the database itself takes no delegation without an end, none twice and non
   await refused(`update holding set delegation_id = null where upper(valid) = '2024-09-21'`)
   await refused(`update holding set delegation_id = gen_random_uuid() where upper(valid) = '2024-09-21'`)
 })
+
+// Acts by delegation alone, until 20/9/2024.
+test('the calendar of due days has the delegated post, loses what is no longer owed, and ends with the post', async () => {
+  const made = await (await deputy.post('/calendar-feed')).text()
+  const address = /https?:[^<]+\.ics/.exec(made)![0]
+  const days = async () => {
+    const text = await (await fetch(address)).text()
+    return [...text.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, on]) => on)
+  }
+  // The report of the third quarter was sent; the plan is overdue on its own day.
+  assert.deepEqual(await days(), ['20240830', '20241220'])
+  const plan = await dutyOf(deputy, 'plan', '2024')
+  const waived = { version: '1', waiverReason: 'Mới thành lập', authority: 'Kết luận số 12-KL/ĐU' }
+  await office.submit(`/duties/${plan.id}/waiver`, waived)
+  assert.deepEqual(await days(), ['20241220'])
+  story.clock.moveTo(day('2024-09-20'))
+  assert.equal((await fetch(address)).status, 200)
+  story.clock.moveTo(day('2024-09-21'))
+  assert.equal((await fetch(address)).status, 404)
+})

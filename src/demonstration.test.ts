@@ -72,6 +72,14 @@ test('each of the six finds work, and nobody else can be signed in as with one p
     assert.match(await (await signIn(running!.url, name)).page('/'), says, name)
 })
 
+test('a unit learns of the late parts of its plan, as many as the list has', async () => {
+  const deputy = await signIn(running!.url, 'Nguyễn Mai Anh')
+  const [, link, said] =
+    /href="([^"]+)">Trong đơn vị còn (\d+) việc quá hạn, kể cả phần việc/.exec(await deputy.page('/')) ?? []
+  const list = await deputy.page(link!.replaceAll('&amp;', '&'))
+  assert.equal(list.match(/<tr>/g)!.length - 1, Number(said))
+})
+
 test('nothing waits to be sent: the story makes no mail', async () => {
   assert.deepEqual(await counted(sql`select 'mail' as key, count(*) as n from mail`), { mail: 0 })
 })

@@ -2,9 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import ICAL from 'ical.js'
 import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { dayOf } from './shared/day.ts'
+import { newId } from './shared/id.ts'
 import { newPage, openBrowser } from './shared/testing/browser.ts'
 import { axeFindings, htmlFindings, pageOverflow, smallTargets } from './shared/testing/checks.ts'
 import { pdf } from './shared/testing/files.ts'
@@ -138,7 +140,7 @@ test('a limit in working days: how late in working days, by the calendar of the 
   const today = dayOf(story.clock.now())
   story.clock.moveTo(Temporal.PlainDate.from('2024-10-07'))
   try {
-    for (const page of ['/duties?whose=organisation', `/duties/${id}`, '/progress'])
+    for (const page of ['/', '/duties?whose=organisation', `/duties/${id}`, '/progress'])
       assert.match(await owner.page(page), /Quá hạn 5 ngày làm việc/, page)
   } finally {
     story.clock.moveTo(today)
@@ -228,4 +230,133 @@ test('several at once: each is done or told why not, a second time changes nothi
   const notTheirs = await order('/extension-request', [`${second.id}.2`], wish, third)
   assert.equal(notTheirs.status, 409)
   assert.match(await notTheirs.text(), /Không tìm thấy việc này/)
+})
+
+const db = () => story.installation.db(story.installation.bodies()[0]!.id)!
+
+/** Days and titles of a calendar, as an independent reader has them. */
+const entriesOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map(entry => {
+    const { uid, startDate, summary } = new ICAL.Event(entry)
+    assert.ok(startDate.isDate)
+    return { uid, day: `${startDate}`, summary, url: `${entry.getFirstPropertyValue('url')}` }
+  })
+
+test('a calendar of the due days: counts without contents, for whoever has its address, until it is renewed or ended', async () => {
+  const deputy = await story.as('Nguyễn Mai Anh')
+  const addressIn = async (response: Response) => /https?:[^<]+\.ics/.exec(await response.text())![0]
+  const read = (address: string) => fetch(address)
+  const first = await addressIn(await deputy.post('/calendar-feed'))
+  const answer = await read(first)
+  assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'text/calendar; charset=utf-8'])
+  const text = await answer.text()
+  for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
+  const entries = entriesOf(text)
+  assert.ok(entries.length >= 1)
+  const duties = await deputy.json<{ title: string; state: string }[]>('/api/v1/duties')
+  for (const { title } of duties) assert.ok(!text.includes(title), title)
+  assert.ok(!text.includes('Bến Nghé'))
+  // As many as the page to which each leads.
+  for (const { day, summary, url } of entries) {
+    assert.match(url, new RegExp(`day=${day}`))
+    const list = await deputy.page(url.slice(story.url.length))
+    assert.equal(summary, `${list.match(/<tr>/g)!.length - 1} việc đến hạn (Diên Hồng)`)
+  }
+  // Read again, the same entries have the same names.
+  assert.deepEqual(entriesOf(await (await read(first)).text()), entries)
+  const english = entriesOf(await (await read(`${first}?lang=en`)).text())
+  assert.match(english[0]!.summary, /dut(y|ies) due/)
+
+  const kept = await sql<{
+    hash: string
+  }>`select encode(token_hash, 'escape') || token_hash::text as hash from calendar_feed`.execute(db())
+  const token = first.split('/').at(-1)!.replace('.ics', '')
+  assert.ok(kept.rows.length === 1 && !kept.rows[0]!.hash.includes(token))
+
+  const unknown = await read(first.replace(token, 'A'.repeat(43)))
+  const withoutToken = (page: string) => page.replaceAll(/[\w-]{43}\.ics/g, '').replaceAll('/nobody/', '/minh-hoa/')
+  const nothing = withoutToken(await unknown.text())
+  assert.equal(unknown.status, 404)
+  const gone = async (address: string) => {
+    const response = await read(address)
+    assert.deepEqual([response.status, withoutToken(await response.text())], [404, nothing])
+  }
+  const second = await addressIn(await deputy.post('/calendar-feed'))
+  await gone(first)
+  assert.equal((await read(second)).status, 200)
+  await gone(second.replace(/calendar-feed\/[^/]+/, 'calendar-feed/nobody'))
+
+  // It ends with the account.
+  const accountIs = (id: string | null) =>
+    sql`update person set account_id = ${id}::uuid where name = 'Nguyễn Mai Anh'`.execute(db())
+  const { rows: accounts } = await sql<{ id: string | null }>`
+    select account_id as id from person where name = 'Nguyễn Mai Anh'`.execute(db())
+  await accountIs(newId())
+  await gone(second)
+  await accountIs(accounts[0]!.id)
+  assert.equal((await read(second)).status, 200)
+
+  const third = await addressIn(await deputy.post('/calendar-feed'))
+  await gone(second)
+  const answers = await Promise.all(Array.from({ length: 61 }, async () => (await read(third)).status))
+  assert.deepEqual([answers.filter(status => status === 200).length, answers.includes(429)], [60, true])
+
+  await deputy.submit('/calendar-feed/ending')
+  await gone(third)
+  await gone(second)
+  assert.match(await deputy.page('/calendar-feed'), /Chưa có địa chỉ lịch/)
+  const { rows: acts } = await sql<{ act: string }>`
+    select act from audit_entry where act like 'calendar-feed.%' order by id`.execute(db())
+  assert.deepEqual(
+    acts.map(({ act }) => act),
+    ['calendar-feed.opened', 'calendar-feed.opened', 'calendar-feed.opened', 'calendar-feed.ended'],
+  )
+})
+
+test('a filter is given a name, found above its list, for its owner alone, deleted and saved again', async () => {
+  const [long, ngan] = [await story.as('Phạm Đức Long'), await story.as('Võ Kim Ngân')]
+  const saveForm = (page: string) =>
+    Object.fromEntries(
+      [...(page.split('action="/saved-filters"')[1] ?? '').matchAll(/name="(id|page|query)" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name!, value!.replaceAll('&amp;', '&')],
+      ),
+    )
+  assert.doesNotMatch(await long.page('/duties'), /action="\/saved-filters"/, 'the page as it opens is no filter')
+  const address = '/duties?shown=overdue&whose=organisation&month=2024-09&after=x&chosen=page&evil=%22'
+  const fields = saveForm(await long.page(address))
+  assert.equal(fields.query, 'whose=organisation&shown=overdue&month=2024-09')
+  const kept = '/duties?whose=organisation&shown=overdue&month=2024-09'
+  const name = 'Quá hạn <tháng 9>'
+  await Promise.all(
+    [1, 2].map(async () => assert.equal(await long.submit('/saved-filters', { ...fields, name }), kept)),
+  )
+  const link = /<a href="\/duties\?whose=organisation&amp;shown=overdue&amp;month=2024-09"[^>]*>Quá hạn &lt;tháng 9>/g
+  const inbox = await long.page('/duties')
+  assert.equal(inbox.match(link)?.length, 1)
+  assert.doesNotMatch(await long.page('/boards?by=task'), link, 'boards have their own')
+  assert.doesNotMatch(await ngan.page('/duties'), link)
+
+  // The name again, no name, a page without filters, somebody else's.
+  const other = { ...fields, id: newId(), query: 'whose=all' }
+  const taken = await long.post('/saved-filters', { ...other, name })
+  assert.equal(taken.status, 422)
+  assert.match(await taken.text(), /đã có bộ lọc tên này[\s\S]*value="Quá hạn &lt;tháng 9>"/)
+  assert.equal((await long.post('/saved-filters', { ...other, name: ' ' })).status, 422)
+  assert.equal((await long.post('/saved-filters', { ...other, page: '//evil.invalid', name: 'x' })).status, 400)
+  const removal = /action="(\/saved-filters\/[^"]+\/removal)"/.exec(await long.page(kept))![1]!
+  assert.equal((await ngan.post(removal)).status, 404)
+
+  assert.equal(await long.submit(removal), kept)
+  const bare = await long.page(kept)
+  assert.match(bare, /Đã xóa bộ lọc “Quá hạn &lt;tháng 9>”/)
+  assert.equal(await long.submit('/saved-filters', { ...saveForm(bare), name }), kept, 'and back again')
+  const board = saveForm(await long.page('/boards?by=task'))
+  assert.equal(await long.submit('/saved-filters', { ...board, name }), '/boards?by=task', 'each page has its names')
+
+  const many = Array.from({ length: 19 }, (_, at) => ({ ...other, id: newId(), name: `Bộ lọc ${at}` }))
+  const answers = await Promise.all(many.map(async each => (await long.post('/saved-filters', each)).status))
+  assert.deepEqual(
+    [answers.filter(status => status === 303).length, answers.filter(status => status === 422).length],
+    [18, 1],
+  )
 })

@@ -26,6 +26,7 @@ const WIDE = 1280
 const NO_PAGE: Record<string, string> = {
   'GET /health': 'for machines',
   'GET /setup': 'only before the first body',
+  'GET /calendar-feed/:body/:file': 'for calendar programs',
   'GET /choose-body': 'only between sign-in and the body',
   'GET /documents/received/:id': 'leads on to the document',
   'GET /law/calendar': 'leads on to this year',

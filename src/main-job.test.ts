@@ -350,7 +350,7 @@ async function begin(page: Page): Promise<void> {
 async function open(page: Page): Promise<void> {
   await page.goto(`${story.url}/reports`)
   await page
-    .getByRole('row', { name: /quý III / })
+    .getByRole('row', { name: /Quý III / })
     .getByRole('link')
     .first()
     .click()

@@ -142,8 +142,8 @@ test('the consolidations of the quarter before a merger and of the quarter of it
   const again = await consolidated(deliverable, '2024-Q1')
   assert.deepEqual([again.due, again.units, again.sums], [q1.due, q1.units, q1.sums])
   const list = (await office.page('/reports')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-  assert.match(list, /quý I năm 2024 2\/237 đơn vị/)
-  assert.match(list, /quý II năm 2024 1\/236 đơn vị/)
+  assert.match(list, /Quý I năm 2024 2\/237 đơn vị/)
+  assert.match(list, /Quý II năm 2024 1\/236 đơn vị/)
 })
 
 /** The secretary of the successor; managing people is another capability's. */

@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { urgingJobs } from './duty/index.ts'
 import { pageGates } from './gates.ts'
 import { newId } from './shared/id.ts'
+import { readSheet, writeSheet } from './shared/sheet/index.ts'
 import { png } from './shared/testing/files.ts'
 import { admissionOf } from './shared/web.ts'
 import {
@@ -33,8 +34,13 @@ const TABLE: Record<string, string> = {
   'GET /help': '                       yes     yes     yes     yes',
   'GET /duties': '                     yes     yes     yes     yes',
   'GET /boards': '                     yes     yes     yes     yes', // each their own organisation
+  'POST /saved-filters': '             yes     yes     yes     yes',
+  'POST /saved-filters/:id/removal': ' hidden  hidden  yes     hidden', // Long's
   'GET /boards.csv': '                 yes     yes     yes     yes',
   'GET /boards.xlsx': '                yes     yes     yes     yes',
+  'GET /calendar-feed': '              yes     yes     yes     yes', // each their own
+  'POST /calendar-feed': '             yes     yes     yes     yes',
+  'POST /calendar-feed/ending': '      yes     yes     yes     yes',
   'GET /duties/calendar': '            yes     yes     yes     yes', // each what they may read
   'POST /duties/selection': '          yes     yes     yes     yes', // shows of what was chosen what one may read
   'POST /duties/selection/acceptance': 'yes    hidden      hidden      hidden',
@@ -119,6 +125,8 @@ const TABLE: Record<string, string> = {
   'GET /plans/follow-up/:id/sheet': '  yes     hidden  hidden  hidden',
   'GET /plans/follow-up/:id/acting': ' yes     hidden  hidden  hidden',
   'POST /plans/follow-up/:id/acting': 'yes     hidden  hidden  hidden',
+  'GET /plans/follow-up/:id/model': '  yes     hidden  hidden  hidden',
+  'POST /plans/follow-up/:id/model': ' yes     hidden  hidden  hidden',
   'POST /plans/follow-up/:id/reminders': 'yes  hidden  hidden  hidden',
   'GET /plans/:id': '                  yes     yes     yes     hidden',
   'GET /plans/:id/comparison': '       yes     yes     yes     hidden',
@@ -127,6 +135,10 @@ const TABLE: Record<string, string> = {
   'POST /plans/:id/outgoing': '        no      yes     yes     hidden',
   'POST /plans/:id/amendment': '       no      yes     yes     hidden',
   'GET /plans/:id/editions/:edition': 'yes     yes     yes     hidden',
+  'POST /plans/:id/sources': '         no      yes     yes     hidden',
+  'GET /plans/:id/sources/:source': '  no      yes     yes     hidden',
+  'POST /plans/:id/sources/:source': ' no      yes     yes     hidden',
+  'GET /plans/:id/sources/:source/file': 'no   yes     yes     hidden',
   'POST /plans/:id/submission': '      no      yes     yes     hidden',
   'POST /plans/:id/approval': '        no      no      yes     hidden',
   'POST /plans/:id/inside-return': '   no      no      yes     hidden',
@@ -156,6 +168,12 @@ const TABLE: Record<string, string> = {
   'POST /reports/of/:id/:period/consolidation': 'yes  hidden  hidden  hidden',
   'GET /reports/of/:id/:period/units': '         yes  hidden  hidden  hidden',
   'GET /reports/of/:id/:period/figures/:cell': ' yes  hidden  hidden  hidden',
+  'GET /reports/of/:id/:period/review': '        yes  hidden  hidden  hidden',
+  'GET /reports/of/:id/:period/earlier': '       yes  hidden  hidden  hidden',
+  'GET /reports/of/:id/:period/earlier/template': 'yes hidden  hidden  hidden',
+  'POST /reports/of/:id/:period/earlier': '      yes  hidden  hidden  hidden',
+  'GET /earlier-figures/:id': '        yes     hidden  hidden  hidden',
+  'POST /earlier-figures/:id/taking': 'yes     hidden  hidden  hidden',
   'GET /reports/of/:id/:period/texts/:question': 'yes hidden  hidden  hidden',
   'POST /reports/of/:id/:period/texts/:question': 'yes hidden hidden  hidden',
   'GET /reports/of/:id/:period/data/:format': '  yes  hidden  hidden  hidden',
@@ -164,6 +182,36 @@ const TABLE: Record<string, string> = {
   'GET /regimes/new': '                yes     hidden  hidden  hidden',
   'POST /regimes': '                   yes     hidden  hidden  hidden',
   'GET /regimes/:version': '           yes     yes     yes     yes',
+  'GET /regimes/drafts/new': '             yes     hidden  hidden  hidden',
+  'POST /regimes/drafts': '                yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id': '             yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/periods': '     yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/rules': '       yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/definition': '  yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/preview': '     yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/changes': '     yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/sections': '   yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/arrangement': ' yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/undoing': '    yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/discarding': ' yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/restoring': '  yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/publication': ' yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/head': '        yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/head': '       yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/levels': '      yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/levels': '     yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/profiles': '    yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/profiles': '   yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/periods/:key': ' yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/periods/:key': ' yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/sections/:key': ' yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/sections/:key': ' yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/indicators/:key': ' yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/indicators/:key': ' yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/questions/:key': ' yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/questions/:key': ' yes     hidden  hidden  hidden',
+  'GET /regimes/drafts/:id/rules/:key': '  yes     hidden  hidden  hidden',
+  'POST /regimes/drafts/:id/rules/:key': ' yes     hidden  hidden  hidden',
   'GET /consolidations/:id': '         yes     hidden  hidden  hidden',
   'GET /consolidations/:id/document': 'yes     hidden  hidden  hidden',
   'GET /consolidations/:id/data/:format': 'yes hidden  hidden  hidden',
@@ -272,7 +320,7 @@ const OPEN = [
   ...['GET /health', 'GET /sign-in', 'POST /sign-in', 'GET /sign-in/code', 'POST /sign-in/code', 'POST /sign-out'],
   ...['GET /choose-body', 'POST /choose-body', 'GET /setup', 'POST /setup', 'GET /invitation', 'POST /invitation'],
   ...['POST /invitation/account', 'POST /invitation/link', 'POST /invitation/password'],
-  ...['POST /demo/sign-in', 'POST /demo/clock', 'GET /dev/components'],
+  ...['GET /calendar-feed/:body/:file', 'POST /demo/sign-in', 'POST /demo/clock', 'GET /dev/components'],
 ]
 
 const ROLES = ['Lê Thu Hà', 'Nguyễn Mai Anh', 'Phạm Đức Long', 'Võ Kim Ngân']
@@ -302,6 +350,8 @@ async function makeThings() {
   const evidence = /evidence\/([0-9a-f-]{36})/.exec(await secretary.page(`/duties/${proven}`))![1]!
   const planDuty = (await dutyOf(secretary, 'plan', '2024')).id
   const plan = await secretary.submit(`/duties/${planDuty}/plans`)
+  const own = new File(['1. Đối thoại\n- Phụ trách: Chi ủy'], 'ke-hoach.txt')
+  const source = await secretary.submit(`${plan}/sources`, { id: newId(), source: own, noStateSecret: 'yes' })
   const line = { 'lines.0.content': 'Đối thoại', 'lines.0.who': 'Chi ủy', 'lines.0.dueOn': '1/11/2024' }
   await secretary.submit(plan, { ...line, version: '1', next: 'submit' })
   await walk(plan, [secretary, 'approval'], [secretary, 'sending'], [office, 'acceptance'])
@@ -312,12 +362,15 @@ async function makeThings() {
   const { deliverableId } = await deliverableOf(office, published)
   const period = `/reports/of/${deliverableId}/2024-Q3`
   const id = /name="id" value="([^"]+)"/.exec(await office.page(period))![1]!
+  const earlier = await bringEarlier(office, period)
   const consolidation = await office.submit(`${period}/consolidation`, { id })
   // As the background does it on the day on which the next report is due.
   const due = Temporal.Instant.from('2024-12-20T09:00:00+07:00')
   const body = story.installation.db(story.installation.bodies()[0]!.id)!
   await body.transaction().execute(db => urgingJobs[0]!.run({ db, now: due, subject: newId() }))
   const [notice] = await secretary.json<{ id: string; subjectId: string }[]>('/api/v1/notices')
+  const filter = newId()
+  await secretary.submit('/saved-filters', { id: filter, page: '/duties', query: 'whose=all', name: 'Tất cả' })
   const urging = newId()
   const letter = { units: duty.unitId, shown: 'open', subject: 'đôn đốc', step: 'draft' }
   await office.submit('/urging/letters', { id: urging, ...letter })
@@ -333,6 +386,7 @@ async function makeThings() {
   }
   const registered = await office.submit('/documents', { id: newId(), ...superior, issuedOn: '28/3/2024' })
   const papers = await makePapers(secretary, duty.unitId)
+  const outline = await office.submit('/regimes/drafts', { id: newId(), base: '1' })
   const amendment = await office.submit(`${published}/amendments`, { id: newId() })
   const draft = await bringIn(office)
   const { task, deliverable } = await deliverableOf(office, draft).then(({ taskId, deliverableId: of }) => ({
@@ -351,11 +405,23 @@ async function makeThings() {
       documents: registered.split('/')[2]!,
     },
     ...{ account: newId(), people: newId(), delegations: delegation },
+    ...{ outline: outline.split('/')[3]! },
+    'earlier-figures': earlier.split('/')[2]!,
     ...{ consolidations: consolidation.split('/')[2]!, deliverables: deliverable, reported: deliverableId, planDuty },
-    ...{ proven, evidence, ...papers },
+    ...{ proven, evidence, source: source.split('/').at(-1)!, ...papers, 'saved-filters': filter },
     ...{ notices: notice!.id, queue: notice!.id, reminders: notice!.subjectId, urging },
     units: duty.unitId,
   }
+}
+
+/** Old figures of one unit, read and not taken yet: their address. */
+async function bringEarlier(office: Visitor, period: string): Promise<string> {
+  const template = await (await office.fetch(`${period}/earlier/template`)).bytes()
+  const [head, first] = (await Array.fromAsync(readSheet(template))).map(({ cells }) => cells.map(cell => cell.value))
+  const columns = head!.map(title => ({ head: `${title}` }))
+  const bytes = await Array.fromAsync(writeSheet('Số liệu cũ', columns, [[`${first![0]}`, '', 1]]))
+  const sheet = new File([new Uint8Array(Buffer.concat(bytes))], 'so-lieu-cu.xlsx')
+  return office.submit(`${period}/earlier`, { id: newId(), period: '2023-Q3', noStateSecret: 'yes', sheet })
 }
 
 /** A signed document of this unit, sent to the unit itself and to one outside, through every step. */
@@ -412,8 +478,10 @@ function addressOf(path: string): string {
     '/plans/follow-up/:id': things.programmes,
     '/plans/follow-up/:id/sheet': things.programmes,
     '/plans/follow-up/:id/acting': things.programmes,
+    '/plans/follow-up/:id/model': things.programmes,
     '/plans/follow-up/:id/reminders': things.programmes,
   }
+  if (path.startsWith('/regimes/drafts/:id')) named[path] = things.outline
   const papers: Record<string, string | undefined> = {
     ':id': things.documents,
     ...{ outgoing: things.outgoing, dispatches: things.outside, received: things.outgoing },
@@ -422,10 +490,14 @@ function addressOf(path: string): string {
   if (thing === 'documents') return path.replace(':id', papers[path.split('/')[2]!] ?? '')
   const id =
     path.includes('/:period') || path === '/reports/board/:id' ? things.reported! : (named[path] ?? things[thing] ?? '')
+  // The same key in the address of each part of an outline.
+  const keys: Record<string, string> = { periods: '0', sections: 'B', indicators: 'I10', questions: 'N02', rules: '0' }
   const fixed = {
+    key: keys[path.split('/')[4] ?? ''] ?? '',
     period: '2024-Q3',
     edition: '1',
     file: things.evidence!,
+    source: things.source!,
     cell: 'I23',
     question: 'N3',
     format: path.startsWith('/plans') ? 'docx' : 'csv',
@@ -484,6 +556,24 @@ const demoOf = ({ installation, clock }: Story) => ({
 
 // Before the rights are tried, because what is tried there takes some of the things away.
 pageGates({ story: () => story, visitors: () => visitors, table: TABLE, open: OPEN, addressOf })
+
+test('whatever an address asks for, no page answers with a fault', async () => {
+  const names =
+    'after q on state shown kind exactly check before year whose view unit under tree standing sort programme parent month list ' +
+    'layout from format day coverage content chosen by deliverable period task'
+  const values = ['\0', "'; drop table duty; --", '-271821-04-20', '1e309', '__proto__']
+  const faults: string[] = []
+  for (const [route, row] of Object.entries(TABLE)) {
+    if (!route.startsWith('GET ')) continue
+    const visitor = visitors[Math.max(0, row.trim().split(/\s+/).indexOf('yes'))]!
+    for (const value of values) {
+      const query = new URLSearchParams(names.split(' ').map(name => [name, value]))
+      const { status } = await visitor.fetch(`${addressOf(route.slice(4))}?${query}`)
+      if (status >= 500) faults.push(`${status} ${route} ${value}`)
+    }
+  }
+  assert.deepEqual(faults, [])
+})
 
 for (const [route, row] of Object.entries(TABLE))
   test(route, async () => {

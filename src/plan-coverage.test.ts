@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { readFile } from './document/index.ts'
+import { newId } from './shared/id.ts'
 import { readSheet } from './shared/sheet/index.ts'
 import { newPage, openBrowser } from './shared/testing/browser.ts'
 import { axeFindings, htmlFindings, pageOverflow, smallTargets } from './shared/testing/checks.ts'
@@ -197,6 +198,19 @@ test('where there is no union, the office names who acts instead; it stands on t
   const named = await office.page(`${address}?shown=named`)
   assert.match(named, /Đại diện viên chức, người lao động, tại đơn vị/)
   assert.match(named, /Công đoàn/)
+  // What was named in error is taken back with its reason; a page that is out of date takes nothing back, twice takes back once.
+  const was = new RegExp(`name="was\\.${unit}" value="([^"]+)"`).exec(named)![1]!
+  const end = { unit: unit!, [`was.${unit}`]: was, shown: 'named', step: 'end' }
+  assert.equal((await office.post(address, end)).status, 422)
+  const reason = 'Nhầm đơn vị: <b>đã có công đoàn</b>'
+  assert.equal((await office.post(address, { ...end, [`was.${unit}`]: '', reason })).status, 409)
+  await office.submit(address, { ...end, reason })
+  await office.submit(address, { ...end, reason })
+  const history = await office.page(`${address}?shown=named`)
+  assert.equal(history.split('Nhầm đơn vị: &lt;b>đã có công đoàn').length, 2)
+  assert.match(history, /Đại diện viên chức, người lao động, tại đơn vị[\s\S]*Nhầm đơn vị/)
+  assert.match(await office.page(followUp), /\b1 đơn vị chưa có công đoàn/)
+  await office.submit(address, { ...wish, by: sector })
   const nga = await story.as('Võ Kim Ngân')
   const theirs = await nga.submit(`/duties/${(await dutyOf(nga, 'plan', '2024')).id}/plans`)
   assert.match(await nga.page(theirs), /chưa có công đoàn; thực hiện thay/)
@@ -303,6 +317,94 @@ test('the plan leaves as KH: its DOCX and PDF are read back, and it is put on it
   assert.match(await deputy.page(address), new RegExp(`href="${plan}"`))
 })
 
+test('a unit that has written its plan elsewhere takes it over from the file: proposed, checked by a person, nothing typed lost', async () => {
+  const minh = await story.as('Đỗ Quang Minh')
+  const mine = await minh.submit(`/duties/${(await dutyOf(minh, 'plan', '2024')).id}/plans`)
+  const upload = (id: string, content: Uint8Array<ArrayBuffer> | string, name: string) =>
+    minh.post(`${mine}/sources`, { id, source: new File([content], name), noStateSecret: 'yes' })
+  // What cannot be read, or is no plan, is refused at its field and leaves nothing.
+  const unconfirmed = await minh.post(`${mine}/sources`, { id: newId(), source: new File(['1. Đối thoại'], 'a.txt') })
+  assert.equal(unconfirmed.status, 422)
+  for (const [content, name, status, said] of [
+    ['MZ không phải Word', 'ke-hoach.docx', 415, /Nội dung tệp/],
+    ['KẾ HOẠCH', 'ke-hoach.txt', 422, /Không tìm thấy nội dung công việc nào/],
+    [Array.from({ length: 201 }, (_, at) => `${at + 1}. Họp tổ`).join('\n\n'), 'dai.txt', 422, /hơn 200 đoạn/],
+  ] as const) {
+    const refused = await upload(newId(), content, name)
+    assert.equal(refused.status, status, name)
+    assert.match(await refused.text(), said)
+  }
+  // Another unit's KH with own lines of hostile text; brought in twice it is there once.
+  const kh = new Uint8Array(await (await deputy.fetch(`${plan}/document/docx`)).arrayBuffer())
+  const id = newId()
+  const source = (await upload(id, kh, 'Kế hoạch.docx'.normalize('NFD'))).headers.get('location')!
+  assert.equal((await upload(id, kh, 'Kế hoạch.docx')).headers.get('location'), source)
+  const listed = await minh.page(mine)
+  assert.equal(listed.split(`href="${source}"`).length, 2)
+  const page = await minh.page(source)
+  const form = new RegExp(`<form method="post" action="${source}"`)
+  const picked = Object.fromEntries(
+    [...page.matchAll(/name="(pick\.[0-9a-f-]+)" type="radio" value="(\d+)" checked/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]),
+  )
+  const theirs = (await deputy.json<{ lines: Written[] }>(`/api/v1${plan}`)).lines
+  const asked = theirs.filter(({ contentId }) => contentId !== null)
+  assert.equal(Object.keys(picked).length, asked.length)
+  assert.equal((await minh.json<{ lines: Written[] }>(`/api/v1${mine}`)).lines.length, 0)
+  const fields = fieldsOf(page, form)
+  const choices = { version: fields.version!, ...picked }
+  // Looking at it writes nothing; a number that is no passage is named at its field.
+  assert.equal((await minh.post(source, { ...choices, next: 'look' })).status, 200)
+  const odd = await minh.post(source, { ...choices, [`other.${asked[0]!.contentId}`]: '99', next: 'take' })
+  assert.equal(odd.status, 422)
+  assert.match(await odd.text(), /Nhập số đoạn từ 1 đến/)
+  assert.equal((await minh.json<{ lines: Written[] }>(`/api/v1${mine}`)).lines.length, 0)
+  assert.equal(await minh.submit(source, { ...choices, next: 'take' }), mine)
+  const mineNow = (await minh.json<{ lines: Written[] }>(`/api/v1${mine}`)).lines
+  const told = ({ contentId, how, who, dueOn, notApplicable }: Written) =>
+    [contentId, ...(notApplicable ? [notApplicable] : [how.replaceAll('\n', '; '), who, dueOn])].join(' | ')
+  const right = mineNow.filter(line => asked.some(other => told(other) === told(line)))
+  assert.equal(right.length, asked.length)
+  // The second click, and the same with a page of today, change nothing.
+  const version = await versionOf(minh, mine)
+  await minh.submit(source, { ...choices, next: 'take' })
+  await minh.submit(source, { ...choices, version, next: 'take' })
+  assert.equal(await versionOf(minh, mine), version)
+  // A second file says otherwise: what stands there stays, unless it is chosen to give way; a stale page changes nothing.
+  const first = asked.find(({ notApplicable }) => !notApplicable)!
+  const other = `1. <b>Đối thoại</b> =1+1\n- Phụ trách: Tổ công đoàn\n- Thời gian: 20/10/2024`.normalize('NFD')
+  const second = (await upload(newId(), other, 'khac.txt')).headers.get('location')!
+  const taking = { version, [`other.${first.contentId}`]: '1', 'own.1': 'yes', next: 'take' }
+  await minh.submit(second, taking)
+  const after = (await minh.json<{ lines: Written[] }>(`/api/v1${mine}`)).lines
+  assert.equal(after.find(({ contentId }) => contentId === first.contentId)!.who, first.who)
+  assert.deepEqual([after.at(-1)!.content, after.at(-1)!.who], ['<b>Đối thoại</b> =1+1', 'Tổ công đoàn'])
+  const replacing = { ...taking, [`replace.${first.contentId}`]: 'yes' }
+  const stale = await minh.post(second, replacing)
+  assert.equal(stale.status, 409)
+  assert.match(await stale.text(), /Lựa chọn của bạn còn nguyên/)
+  await minh.submit(second, { ...replacing, version: await versionOf(minh, mine) })
+  const replaced = (await minh.json<{ lines: Written[] }>(`/api/v1${mine}`)).lines
+  assert.equal(replaced.find(({ contentId }) => contentId === first.contentId)!.who, 'Tổ công đoàn')
+  assert.equal(replaced.length, after.length)
+  // The file is the unit's own: neither its superior nor a neighbour opens it, and it comes back as it went in.
+  assert.equal((await minh.fetch(`${mine}/sources/none`)).status, 404)
+  assert.equal((await minh.fetch(`${mine}/sources/${newId()}`)).status, 404)
+  for (const stranger of [office, deputy]) assert.ok([403, 404].includes((await stranger.fetch(source)).status))
+  assert.deepEqual(new Uint8Array(await (await minh.fetch(`${source}/file`)).arrayBuffer()), kh)
+})
+
+interface Written {
+  contentId: string | null
+  content: string
+  how: string
+  who: string
+  dueOn: string | null
+  notApplicable: string | null
+}
+
 /** Fills in every content, with `how` in the first of them, and goes the way to the superior. */
 async function reportDone(visitor: Visitor, id: string) {
   const { version } = await visitor.json<{ version: number }>(`/api/v1/duties/${id}`)
@@ -399,6 +501,75 @@ test('two plans stand side by side for who takes in both, and for nobody else', 
   )
 })
 
+test('the office offers a model; units take it over line by line, both see it, and it never counts as copied', async () => {
+  const [minh, nga] = [await story.as('Đỗ Quang Minh'), await story.as('Võ Kim Ngân')]
+  const address = `/plans/follow-up/${programme.split('/')[2]}/model`
+  const form = new RegExp(`<form method="post" action="${address}"`)
+  // From an accepted plan: its words without who does it, nothing stored; its organisation is named to the office only.
+  assert.match(await office.page(plan), new RegExp(`${address}\\?from=${plan.split('/')[2]}`))
+  const from = await office.page(`${address}?from=${plan.split('/')[2]}`)
+  assert.match(from, /Bến Nghé Đông, chưa lưu/)
+  assert.ok(from.includes(SECRET))
+  assert.ok(!Object.entries(fieldsOf(from, form)).some(([name, value]) => name.endsWith('.who') && value))
+  const fields = fieldsOf(await office.page(address), form)
+  assert.ok(!Object.entries(fields).some(([name, value]) => name.startsWith('models.') && value))
+  const [, second] = Object.keys(fields).filter(name => name.endsWith('.how'))
+  const content = second!.split('.')[1]!
+  const filled = { ...fields, [second!]: MODEL, [`models.${content}.who`]: 'Tổ trưởng tổ chuyên môn' }
+  await office.submit(address, filled)
+  await office.submit(address, filled)
+  assert.equal((await office.post(address, { ...fields, [second!]: 'Khác' })).status, 409)
+  assert.equal((await minh.fetch(address)).status, 404)
+  const plans = new Map<Visitor, string>()
+  for (const visitor of [minh, nga])
+    plans.set(visitor, await visitor.submit(`/duties/${(await dutyOf(visitor, 'plan', '2024')).id}/plans`))
+  await walk(plans.get(nga)!, [nga, 'withdrawal'])
+  for (const [visitor, mine] of plans) {
+    const page = await visitor.page(mine)
+    assert.match(page, /Gợi ý mẫu của cấp trên/)
+    assert.ok(page.includes(MODEL) && !page.includes('Bến Nghé Đông'))
+    const written = fieldsOf(page, FORM)
+    const row = Object.keys(written)
+      .find(name => written[name] === content)!
+      .replace(/contentId$/, '')
+    const own = { [`${row}how`]: '', [`${row}expected`]: '', [`${row}evidence`]: '', [`${row}who`]: 'Chi ủy' }
+    await visitor.submit(mine, { ...written, ...own, [`${row}notApplicable`]: '', [`${row}model`]: 'yes' })
+    const { lines } = await visitor.json<{ lines: Written[] }>(`/api/v1${mine}`)
+    const line = lines.find(({ contentId }) => contentId === content)!
+    // What was typed stays, what was empty is filled.
+    assert.deepEqual([line.how, line.who], [MODEL, 'Chi ủy'])
+  }
+  const changed = plans.get(nga)!
+  const again = fieldsOf(await nga.page(changed), FORM)
+  const how = Object.keys(again).find(name => again[name] === MODEL)!
+  await nga.submit(changed, { ...again, [how]: `${MODEL.replace('tháng mười', 'tháng chín')} Có phát tài liệu.` })
+  for (const [visitor, mine] of plans) {
+    const first = Object.entries(fieldsOf(await visitor.page(mine), FORM)).find(([name]) => name.endsWith('0.how'))![1]
+    await writeAndSend(visitor, mine, visitor === minh ? OWN : first)
+  }
+  for (const mine of plans.values()) await compared(mine)
+  const copies = async () => {
+    const { rows } = await sql<{ text: string }>`select a.text from passage_copy k
+      join passage a on a.id in (k.passage_id, k.other_id)`.execute(db())
+    return rows.map(({ text }) => text)
+  }
+  assert.ok((await copies()).every(text => !text.includes('ghi phiếu góp ý')))
+  assert.match(await office.page(plans.get(minh)!), /Theo mẫu</)
+  assert.match(await minh.page(plans.get(minh)!), /Theo mẫu</)
+  assert.match(await office.page(changed), /Theo mẫu, có sửa/)
+  assert.match(await office.page(address), /1 giữ nguyên, 1 có sửa/)
+  await walk(changed, [nga, 'withdrawal'])
+  assert.match(await office.page(address), /1 giữ nguyên, 0 có sửa/)
+})
+
+/** What the office offers, long enough to be compared if it were a unit's. */
+const MODEL =
+  'Trong tháng mười mỗi tổ chuyên môn họp một buổi, đọc lại các nội dung phải công khai, từng người ghi phiếu góp ý, tổ trưởng tổng hợp thành một bảng gửi ban chấp hành công đoàn trước kỳ họp hội đồng.'
+
+/** What one unit says by itself, long enough to be compared. */
+const OWN =
+  'Chi bộ giao hai đảng viên trẻ dựng một trang hỏi đáp trong mạng nội bộ, mỗi tuần chọn ba câu hỏi của giáo viên để trả lời trong giờ chào cờ, cuối tháng in lại thành tờ tin dán ở phòng chờ, có ghi rõ người trả lời và ngày trả lời.'
+
 test('the pages are sound', async () => {
   const browser = await openBrowser()
   try {
@@ -415,6 +586,7 @@ test('the pages are sound', async () => {
       `${programme}/contents`,
       followUp,
       `${followUp}/acting?shown=named`,
+      `${followUp}/model`,
       plan,
       `${plan}/comparison`,
     ]) {

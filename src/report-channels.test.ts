@@ -14,9 +14,11 @@ import {
   plain,
   reportOf,
   sendUp,
+  sentByOthers,
 } from './report-story.ts'
 import { newId } from './shared/id.ts'
 import { until } from './shared/jobs/test-kit.ts'
+import { writeSheet } from './shared/sheet/index.ts'
 import { bringIn, handOut, openStory, type Story, setDates, type Visitor, versionOf, walk } from './story.ts'
 
 let story: Story
@@ -81,6 +83,7 @@ test('page: another’s report, its records, the period, its units, figures, tex
   for (const address of [
     ...['', '/records/I28', '/records/T01a', '?check=1'].map(part => `${report}${part}`),
     ...['', '/units', '/units?standing=counted', '/figures/I28', '/texts/N06'].map(part => `${period}${part}`),
+    ...['/review', '/review?cell=I28', '/earlier', '/earlier/template'].map(part => `${period}${part}`),
     ...[period.replace(/\/[^/]+$/, '').replace('/of/', '/board/'), consolidation, outgoing].map(String),
   ])
     await likeNothing(address)
@@ -187,7 +190,7 @@ test('totals of fewer than five other units: no sum that holds another’s figur
   const seen = plain(await part.page(period))
   assert.match(seen, /Người dự đối thoại 31 31 /)
   assert.doesNotMatch(seen, together)
-  for (const address of ['', '/units', '/figures/I28', '/texts/N06', '/data/csv', '/data/json'])
+  for (const address of ['', '/units', '/figures/I28', '/review', '/texts/N06', '/data/csv', '/data/json'])
     tellsNothing(await part.page(`${period}${address}`), `${address} of the part`)
   for (const address of [consolidation, `${consolidation}/data/csv`, `${period}?under=${rows[0]!.id}x`])
     assert.doesNotMatch(await answer(part, address), together, address)
@@ -206,4 +209,76 @@ test('notices: nobody is told of another’s report, by page, API, mail or backg
   )
   assert.ok(rows.length > 0)
   for (const { text } of rows) assert.ok(!text.includes(report.split('/')[2]!) && !PHRASE.test(text), text)
+})
+
+let sent: string[] = []
+
+test('a second look: who is asked about a figure is told of no other, and nobody below sees who was compared', async () => {
+  const values = [20, 22, 19, 25, 21, 24, 18, 23, 20, 26, 22, 240]
+  await sql`update unit_fact set staff_count = null`.execute(dbOf(story))
+  sent = await sentByOthers(story, report, 'I28', values)
+  const review = plain(await office!.page(`${period}/review`))
+  assert.match(review, FIGURES)
+  assert.match(review, / 240 /)
+  // What goes back is made of the asked unit's own figures.
+  const asked = await office!.page(`${sent.at(-1)}?review=I28`)
+  const [, reason = ''] = /name="sections\.F"[^>]*>([^<]+)</.exec(asked) ?? []
+  assert.match(reason, /là 240\./)
+  tellsNothing(reason, 'the reason')
+  assert.doesNotMatch(reason, /cùng loại|trung vị|đơn vị khác/i)
+  // Nobody else opens the list, the plot or that report, and one's own report has no more to say for being asked so.
+  for (const address of [`${period}/review`, `${period}/figures/I28`, `${sent.at(-1)}?review=I28`])
+    await likeNothing(address)
+  const below = plain(await (await story.as('Nguyễn Theo Dõi')).page(`${period}/review`))
+  assert.match(below, /Không có số liệu nào khác xa/)
+  tellsNothing(below, 'the second look of a part')
+  const own = /\/reports\/[0-9a-f-]{36}/.exec(await other!.page('/reports?q=Lê Thánh Nghi'))![0]
+  assert.equal(await answer(other!, `${own}?review=I28`), await answer(other!, own))
+})
+
+test('plots: the part of a tree is drawn from its own figures alone, and of fewer than five nothing is drawn', async () => {
+  for (const address of sent.slice(0, 5)) await walk(address, [office!, 'acceptance'])
+  assert.match(await office!.page(`${period}/figures/I28`), /spread-chart/)
+  const part = await story.as('Nguyễn Theo Dõi')
+  const page = await part.page(`${period}/figures/I28`)
+  assert.match(plain(page), /Dưới 5 đơn vị/)
+  assert.doesNotMatch(page, /spread-chart|class="bars"/)
+  tellsNothing(plain(page), 'the plot of a part')
+  assert.doesNotMatch(plain(page), /\b(?:20|22|240)\b lượt|Trung vị/)
+})
+
+test('earlier years: figures brought in for all are seen by the part they are of, and by no unit', async () => {
+  const head = ['Mã đơn vị', 'Tên đơn vị', 'I28']
+  const rows = [
+    ['BND', '', `${FIGURE}`],
+    ['LTN', '', '55'],
+  ]
+  const bytes = await Array.fromAsync(
+    writeSheet(
+      'Số liệu cũ',
+      head.map(one => ({ head: one })),
+      rows,
+    ),
+  )
+  const sheet = new File([new Uint8Array(Buffer.concat(bytes))], 'so-lieu-cu.xlsx')
+  const form = { id: newId(), period: '2023-Q3', noStateSecret: 'yes', sheet }
+  const earlier = await office!.submit(`${period}/earlier`, form)
+  await office!.submit(`${earlier}/taking`)
+  assert.match(plain(await office!.page(earlier)), FIGURES)
+  const part = await story.as('Nguyễn Theo Dõi')
+  for (const visitor of [other!, part]) {
+    const found = await answer(visitor, earlier)
+    assert.match(found, /^404 /)
+    assert.equal(found, await answer(visitor, `/earlier-figures/${newId()}`))
+    assert.equal((await visitor.post(`${earlier}/taking`, { reason: 'x' })).status, 404)
+    assert.equal((await visitor.fetch(`${period}/earlier`)).status, 404)
+  }
+  const seen = plain(await part.page(period))
+  assert.match(seen, /nhập từ số liệu cũ.*Người dự đối thoại \d+ \d+ 55 /)
+  tellsNothing(seen, 'earlier figures of the part')
+  // Nothing of it is a report, and no page of a unit has it.
+  const own = /\/reports\/[0-9a-f-]{36}/.exec(await other!.page('/reports?q=Lê Thánh Nghi'))![0]
+  for (const address of ['/', '/duties', '/reports', '/notices', own, `/api/v1${own}`])
+    tellsNothing(await other!.page(address), address)
+  await likeNothing(earlier)
 })

@@ -91,3 +91,39 @@ export async function appoint(
   )
   return story.as(name)
 }
+
+/** The report at this address sent by as many other units as there are values, each with its own figure; their addresses. */
+export async function sentByOthers(
+  story: Story,
+  report: string,
+  cell: string,
+  values: readonly number[],
+): Promise<string[]> {
+  const db = dbOf(story)
+  const id = report.split('/')[2]!
+  const { rows } = await sql<{ at: number }>`
+    select (cell->>'position')::integer as at from report r join report_regime g on g.version = r.regime_version,
+      jsonb_array_elements(g.definition->'indicators') indicator, jsonb_array_elements(indicator->'cells') cell
+    where r.submission_id = ${id} and cell->>'id' = ${cell}`.execute(db)
+  const { rows: duties } = await sql<{ id: string }>`
+    select d.id from duty d join duty own on own.deliverable_id = d.deliverable_id and own.period = d.period
+    join submission s on s.duty_id = own.id where s.id = ${id}
+      and not exists (select from submission begun where begun.duty_id = d.id)
+    order by d.id limit ${values.length}`.execute(db)
+  return Promise.all(
+    values.map(async (value, n) => {
+      const [sent, duty] = [newId(), duties[n]!.id]
+      await sql`insert into submission (id, kind, duty_id, unit_id, state, version, created_at, created_by, changed_at)
+        select ${sent}, s.kind, d.id, d.unit_id, 'sent', 1, s.created_at, s.created_by, s.changed_at
+        from submission s, duty d where s.id = ${id} and d.id = ${duty}`.execute(db)
+      await sql`insert into report (submission_id, regime_version, profile, nothing_to_report, figures, entered, answers, narratives, returned)
+        select ${sent}, regime_version, profile, nothing_to_report,
+          figures[:${sql.lit(rows[0]!.at - 1)}] || ${value}::bigint || figures[${sql.lit(rows[0]!.at + 1)}:], entered, answers, narratives, '{}'
+        from report where submission_id = ${id}`.execute(db)
+      await sql`update duty set state = 'reported', first_reported_at = '2024-09-16 02:00:00+00' where id = ${duty}`.execute(
+        db,
+      )
+      return `/reports/${sent}`
+    }),
+  )
+}

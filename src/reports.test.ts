@@ -86,11 +86,15 @@ test('withdrawn before it is accepted, the first arrival stays; returned by sect
     'sections.F': 'Nêu rõ kết quả từng cuộc.',
   })
   const page = plain(await deputy!.page(report))
+  const inList = async () => /Quý III[^<]*? (\d+\/\d+\/\d+) /.exec(plain(await deputy!.page('/reports')))?.[1]
+  assert.match(page, /Thời hạn 30\/9\/2024/)
+  assert.equal(await inList(), '30/9/2024')
   assert.match(page, /VI\. Đối thoại.*Cấp trên đề nghị sửa phần này: Nêu rõ kết quả từng cuộc\./)
   await sendUp(report, deputy!, secretary!)
   await walk(report, [office!, 'acceptance'])
   // Sent on the 16th first: in time.
-  assert.match(plain(await office!.page(report)), /Đúng hạn/)
+  assert.match(plain(await office!.page(report)), /Thời hạn 20\/9\/2024 Đúng hạn/)
+  assert.equal(await inList(), '20/9/2024', 'once it is there, the day that decided')
 })
 
 const sums = async (visitor: Visitor = office!) => {

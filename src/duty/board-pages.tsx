@@ -17,6 +17,7 @@ import { formatNumber, type Text } from '../shared/text.ts'
 import { BOARDS_BY, type BoardBy, type BoardRow } from './board-store.ts'
 import { shortMonth, boardTexts as texts, worstOf } from './board-texts.ts'
 import type { Shown } from './inbox-store.ts'
+import { SavedFilters, type SavedFiltersProps } from './saved-filters.tsx'
 import { UrgingLink } from './urging-link.tsx'
 
 export const FIGURES = ['total', 'inTime', 'late', 'overdue', 'running', 'waiting', 'waived'] as const
@@ -38,6 +39,7 @@ export interface BoardProps {
   by: BoardBy
   programme: string | null
   rows: BoardRow[]
+  saved: SavedFiltersProps
   /** How many of them stand on a page. */
   size: number
   /** The page begins behind this row; the sums are of all rows. */
@@ -65,6 +67,7 @@ export function BoardPage(props: BoardProps) {
           ...{ href: addressWith('/boards', { ...query, by: one }), text: say(NAMES[one]), current: one === by },
         }))}
       />
+      <SavedFilters shell={shell} {...props.saved} />
       {rows.length > 0 && <Plot {...props} />}
       {by === 'month' && <Trend {...props} />}
       <Listing

@@ -10,6 +10,8 @@ import { type Env, show } from '../shared/web.ts'
 import { BoardPage, FIGURES } from './board-pages.tsx'
 import { BOARDS_BY, boardOf } from './board-store.ts'
 import { boardTexts } from './board-texts.ts'
+import { queryOf } from './saved-filter.ts'
+import { filtersOf } from './saved-filter-store.ts'
 import { texts } from './texts.ts'
 
 export const boardRoutes = new Hono<Env>()
@@ -24,6 +26,11 @@ boardRoutes.get('/boards', permitSomewhere('read'), async c => {
       size={ROWS_ON_PAGE}
       mayUrge={c.var.may.has('return')}
       after={c.req.query('after') ?? null}
+      saved={{
+        page: '/boards',
+        query: queryOf('/boards', name => c.req.query(name)),
+        saved: await filtersOf(c.var.db, c.var.person.id, '/boards'),
+      }}
     />,
   )
 })

@@ -29,6 +29,7 @@ function trend(...rows: BoardRow[]): string[] {
       today={Temporal.PlainDate.from('2024-10-03')}
       by="month"
       {...{ top: true, mayUrge: false, programme: null, rows, size: 50, after: null }}
+      saved={{ page: '/boards', query: 'by=month', saved: [] }}
     />,
   )
   const plot = page.split('<figure').find(one => one.includes('Tỷ lệ đúng hạn')) ?? ''

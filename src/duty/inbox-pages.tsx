@@ -22,6 +22,7 @@ import { expectedOn } from './duty.ts'
 import { type InboxFilter, SHOWN, type Shown, WHOSE } from './inbox-store.ts'
 import { monthTexts } from './month-texts.ts'
 import { dutyTag, type Lines, titled } from './pages.tsx'
+import { SavedFilters, type SavedFiltersProps } from './saved-filters.tsx'
 import { BULK, BULK_ACTS, type BulkAct } from './selection.ts'
 import type { Work } from './selection-store.ts'
 import { ACT_NAMES, selectionTexts } from './selection-texts.ts'
@@ -41,6 +42,7 @@ export interface InboxProps {
   /** The last duty of this page, when there are more behind it. */
   next: string | null
   mayUrge: boolean
+  saved: SavedFiltersProps
   /** What this person may do to some of them. */
   acts: readonly BulkAct[]
   /** The ticked ones as they were sent, or every one of the page. */
@@ -99,6 +101,7 @@ export function InboxPage(props: InboxProps) {
           name => filter[name] && <Hidden key={name} name={name} value={filter[name]} />,
         )}
       </FilterPanel>
+      <SavedFilters shell={shell} {...props.saved} />
       <h2 id="duties">{say(texts.list)}</h2>
       <Duties {...props} />
     </Page>

@@ -2,15 +2,16 @@
 
 import { Hono, type Context as HonoContext } from 'hono'
 import { permitSomewhere } from '../organisation/index.ts'
-import { readDay } from '../shared/day.ts'
 import { isId } from '../shared/id.ts'
 import { ROWS_ON_PAGE } from '../shared/page/index.ts'
 import { STATUS } from '../shared/refusal.ts'
 import type { Text } from '../shared/text.ts'
 import { type Env, errorsIn, show } from '../shared/web.ts'
 import { actsFor, InboxPage } from './inbox-pages.tsx'
-import { countInbox, type InboxFilter, listInbox, SHOWN, WHOSE } from './inbox-store.ts'
+import { countInbox, listInbox } from './inbox-store.ts'
 import type { DutyKind } from './kind.ts'
+import { filterOf, queryOf } from './saved-filter.ts'
+import { filtersOf } from './saved-filter-store.ts'
 import { selectionRoutes } from './selection-routes.tsx'
 import { namesOfFilter, workOn } from './selection-store.ts'
 import { calendarFor } from './store.ts'
@@ -38,6 +39,11 @@ export function inboxRoutes(kinds: readonly DutyKind[]): Hono<Env> {
       next: found.length > ROWS_ON_PAGE ? ids.at(-1)! : null,
       counts: await countInbox(db, person.id, today, filter),
       names: await namesOfFilter(db, person.id, today, filter),
+      saved: {
+        page: '/duties' as const,
+        query: queryOf('/duties', name => c.req.query(name)),
+        saved: await filtersOf(db, person.id, '/duties'),
+      },
       acts: actsFor(filter, may),
       mayUrge: may.has('return'),
       errors: error ? errorsIn(say, [{ field: 'duties', text: error }]) : [],
@@ -45,23 +51,4 @@ export function inboxRoutes(kinds: readonly DutyKind[]): Hono<Env> {
     return show(c, <InboxPage shell={c.var.shell()} {...props} />, error ? STATUS.invalid : 200)
   }
   return routes
-}
-
-const dayIn = (written = ''): string | undefined => (/^\d{4}-/.test(written) ? readDay(written)?.toString() : undefined)
-
-/** What is no filter counts as none: a list is better than a refusal. */
-export function filterOf(query: (name: string) => string | undefined): InboxFilter {
-  const id = (name: string) => {
-    const value = query(name)
-    return isId(value) ? value : undefined
-  }
-  const month = query('month')
-  return {
-    whose: WHOSE.find(one => one === query('whose')) ?? 'mine',
-    shown: SHOWN.find(one => one === query('shown')) ?? 'open',
-    ...{ programme: id('programme'), deliverable: id('deliverable'), task: id('task'), unit: id('unit') },
-    exactly: query('exactly') === '1' ? '1' : undefined,
-    day: dayIn(query('day')),
-    month: month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
-  }
 }

@@ -14,23 +14,27 @@ export {
 } from './actions.ts'
 export { type Amendment, type Asked, amendDuties, supersedeDuties } from './amending.ts'
 export { dutyApi } from './api.ts'
-export { type Duty, type DutyState, PART, SOON, type Timeliness, timeliness } from './duty.ts'
+export { type Duty, type DutyState, expectedOn, PART, SOON, type Timeliness, timeliness } from './duty.ts'
+export { feedPages, feedRoutes } from './feed-routes.tsx'
 export { dutyFigures } from './figures.ts'
 export { foldingJobs } from './folding.ts'
 export { createDuties, generationJobs, type HandOut, handOut } from './generation.ts'
 export { generationOf } from './generation-store.ts'
+export { countInbox } from './inbox-store.ts'
 export type { DutyKind } from './kind.ts'
 export { titled } from './pages.tsx'
 export { settleParts } from './part-settling.ts'
 export { partsOf } from './part-store.ts'
 export { createParts, type NewPart } from './parts.ts'
 export {
+  adHoc,
   type Calendar,
   halfYears,
   months,
   nineMonths,
   type Period,
   periodName,
+  periodTitle,
   proposedDue,
   quarters,
   schoolYear,

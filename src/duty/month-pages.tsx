@@ -18,6 +18,7 @@ import {
 } from '../shared/page/index.ts'
 import { formatDay, formatLongDay, formatNumber } from '../shared/text.ts'
 import { boardTexts as texts } from './board-texts.ts'
+import { feedTexts } from './feed-texts.ts'
 import { type InboxFilter, WHOSE } from './inbox-store.ts'
 import type { DutyKind } from './kind.ts'
 import type { Due } from './month-store.ts'
@@ -70,6 +71,7 @@ export function MonthPage(props: MonthProps) {
         <Button kind="plain" href={at(1)}>
           {say(monthTexts.after)}
         </Button>
+        <a href="/calendar-feed">{say(feedTexts.subscribe)}</a>
       </Actions>
       <MonthGrids say={say} months={[first]} mark={day => markOf(props, day)} />
       {cut && <Notice kind="info">{say(monthTexts.cut)}</Notice>}

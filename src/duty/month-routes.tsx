@@ -4,10 +4,10 @@ import { Hono } from 'hono'
 import { calendarOf } from '../calendar/index.ts'
 import { permitSomewhere } from '../organisation/index.ts'
 import { type Env, show } from '../shared/web.ts'
-import { filterOf } from './inbox-routes.tsx'
 import type { DutyKind } from './kind.ts'
 import { MonthPage } from './month-pages.tsx'
 import { dueInMonth, MOST_DUE } from './month-store.ts'
+import { filterOf } from './saved-filter.ts'
 
 export function monthRoutes(kinds: readonly DutyKind[]): Hono<Env> {
   return new Hono<Env>().get('/duties/calendar', permitSomewhere('read'), async c => {

@@ -25,7 +25,7 @@ import { MoreActs, Parts } from './act-pages.tsx'
 import { boardTexts } from './board-texts.ts'
 import { type Duty, type DutyState, expectedOn, timeliness } from './duty.ts'
 import type { DutyKind } from './kind.ts'
-import { periodName } from './period.ts'
+import { periodName, periodTitle } from './period.ts'
 import type { DutyEvent, Evidence, ListedDuty } from './store.ts'
 import { TimelinessTag, timelinessTag } from './submission-pages.tsx'
 import type { Submission } from './submission-store.ts'
@@ -121,7 +121,7 @@ export function DutyPage(props: {
               },
               {
                 term: say(texts.period),
-                detail: `${say(periodName(duty.period))} (${say(fromTo(formatDay(duty.coversFrom), formatDay(duty.coversTo)))})`,
+                detail: `${say(periodTitle(duty.period))} (${say(fromTo(formatDay(duty.coversFrom), formatDay(duty.coversTo)))})`,
               },
               { term: say(texts.reasonTerm), detail: <a href={`/programmes/${duty.programmeId}`}>{duty.reason}</a> },
             ]}

@@ -1,10 +1,10 @@
 // Periods of a programme's year, with the days they cover.
 
 import type { PlainDate } from '../shared/day.ts'
-import type { Text } from '../shared/text.ts'
+import { capitalised, type Text } from '../shared/text.ts'
 
 export interface Period {
-  /** '2024', '2024-Q3', '2024-M03', '2024-H1', '2024-9M', '2024-S1' or '2024-SY'. */
+  /** '2024', '2024-Q3', '2024-M03', '2024-H1', '2024-9M', '2024-S1', '2024-SY', or '2024-AH' of a report that is asked once. */
   key: string
   from: PlainDate
   /** The last day covered, included. */
@@ -17,6 +17,12 @@ export interface Period {
 export type Calendar = readonly Period[]
 
 export const wholeYear = (year: number): Period => ({ key: `${year}`, from: date(year, 1, 1), to: date(year, 12, 31) })
+
+/**
+ * What is reported once, outside the calendar, in a year: a kind of its own, so that it is not taken for the report of the year.
+ * Those of one year share the key: they are told apart by what asks for them.
+ */
+export const adHoc = (year: number): Period => ({ ...wholeYear(year), key: `${year}-AH` })
 
 /**
  * The four quarters as State reporting counts them: from the 15th of the last month of the quarter before to the 14th of its own.
@@ -68,6 +74,7 @@ export function periodName(key: string): Text {
   const [year = '', part = ''] = key.split('-')
   const at = part.slice(1)
   if (part === 'SY') return { vi: `năm học ${year}–${+year + 1}`, en: `school year ${year}–${+year + 1}` }
+  if (part === 'AH') return { vi: `đột xuất năm ${year}`, en: `ad hoc, ${year}` }
   if (part === '9M') return { vi: `9 tháng năm ${year}`, en: `nine months of ${year}` }
   if (part.startsWith('S'))
     return { vi: `học kỳ ${ROMAN[+at - 1]} năm học ${year}–${+year + 1}`, en: `semester ${at} of ${year}–${+year + 1}` }
@@ -76,5 +83,8 @@ export function periodName(key: string): Text {
   if (part.startsWith('M')) return { vi: `tháng ${+at} năm ${year}`, en: `month ${+at} of ${year}` }
   return { vi: `năm ${year}`, en: `year ${year}` }
 }
+
+/** Its name where it stands alone: in a cell, a heading, a link. */
+export const periodTitle = (key: string): Text => capitalised(periodName(key))
 
 const date = (year: number, month: number, day: number) => Temporal.PlainDate.from({ year, month, day })

@@ -18,6 +18,7 @@ import type { DutyKind } from './kind.ts'
 import { monthRoutes } from './month-routes.tsx'
 import { DutyPage, EVIDENCE_FILES, MEANWHILE } from './pages.tsx'
 import { partsOf } from './part-store.ts'
+import { savedFilterRoutes } from './saved-filter-routes.tsx'
 import { calendarFor, type DutyEvent, eventsOf, evidenceOf, findDuty, unitOfDuty } from './store.ts'
 import { versionIn } from './submission-routes.tsx'
 import { findSubmissionOfDuty } from './submission-store.ts'
@@ -48,6 +49,7 @@ export function dutyRoutes(kinds: readonly DutyKind[]): Hono<Env> {
   routes.route('/', inboxRoutes(kinds))
   routes.route('/', monthRoutes(kinds))
   routes.route('/', boardRoutes)
+  routes.route('/', savedFilterRoutes)
   const again: DutyPages['again'] = (c, id, typed, errors) => page(c, id, { typed, errors })
   routes.route('/', actRoutes({ again, unlessFresh }))
   routes.route('/', urgingRoutes(kinds))

@@ -55,12 +55,13 @@ export function TimelinessTag({ shell, timeliness }: { shell: Shell; timeliness:
 }
 
 const WAY = [texts.stateDraft, texts.submit, texts.approve, texts.send, texts.accept]
+/** The step that is to be done next. */
 const REACHED: Record<SubmissionState, number> = {
   draft: 0,
   returned: 0,
-  submitted: 1,
-  approved: 2,
-  sent: 3,
+  submitted: 2,
+  approved: 3,
+  sent: 4,
   accepted: 5,
 }
 
@@ -150,7 +151,7 @@ function ReturnForm(props: {
   const { shell, action, version, typed, errors, returning } = props
   const field = typing(typed, errors)
   return (
-    <details class="panel" open={errors.length > 0}>
+    <details class="panel" id="return" open={errors.length > 0 || Boolean(typed.reason)}>
       <summary>{shell.say(texts.giveBack)}</summary>
       <form method="post" action={action} noValidate>
         <Hidden name="version" value={version} />

@@ -81,17 +81,25 @@ function LadderForm({ shell, version, typed, errors }: LadderProps) {
     <form method="post" action="/reminders" noValidate>
       <Hidden name="version" value={version} />
       {RUNGS.map(rung => (
-        <fieldset key={rung} class="panel">
-          <legend>{say(texts.rungs[rung])}</legend>
-          <TextField
-            {...field(`${rung}.before`)}
-            label={say(texts.before)}
-            hint={say(texts.beforeHint)}
-            width="medium"
-          />
-          <Checkbox name={`${rung}.on`} value="yes" label={say(texts.on)} checked={typed[`${rung}.on`] === 'yes'} />
-          <TextField {...field(`${rung}.after`)} label={say(texts.after)} hint={say(texts.afterHint)} width="medium" />
-        </fieldset>
+        <div key={rung} class="panel">
+          <fieldset class="field">
+            <legend>{say(texts.rungs[rung])}</legend>
+            <p class="hint">{say(texts.rungHints[rung])}</p>
+            <TextField
+              {...field(`${rung}.before`)}
+              label={say(texts.before)}
+              hint={say(texts.beforeHint)}
+              width="medium"
+            />
+            <Checkbox name={`${rung}.on`} value="yes" label={say(texts.on)} checked={typed[`${rung}.on`] === 'yes'} />
+            <TextField
+              {...field(`${rung}.after`)}
+              label={say(texts.after)}
+              hint={say(texts.afterHint)}
+              width="medium"
+            />
+          </fieldset>
+        </div>
       ))}
       <TextField {...field('repeat')} label={say(texts.repeat)} hint={say(texts.repeatHint)} width="short" />
       <Checkbox

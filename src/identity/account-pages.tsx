@@ -88,6 +88,10 @@ function Profile({ shell, severalBodies }: { shell: Shell; severalBodies: boolea
           action: { href: '/delegations', text: say(own.delegation) },
         },
         {
+          ...{ term: say(own.calendar), detail: say(own.calendarAbout) },
+          action: { href: '/calendar-feed', text: say(own.calendar) },
+        },
+        {
           ...{ term: say(own.language), detail: say(own.languageNow) },
           action: { href: inLanguage(path, lang === 'vi' ? 'en' : 'vi'), text: say(own.otherLanguage) },
         },

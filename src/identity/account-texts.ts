@@ -11,6 +11,8 @@ export const accountTexts = {
   languageNow: { vi: 'Tiếng Việt', en: 'English' },
   otherLanguage: { vi: 'Chuyển sang English', en: 'Change to Tiếng Việt' },
   delegation: { vi: 'Ủy quyền', en: 'Delegation' },
+  calendar: { vi: 'Lịch thời hạn', en: 'Calendar of due days' },
+  calendarAbout: { vi: 'Ngày đến hạn trong ứng dụng lịch của bạn', en: 'Due days in your calendar app' },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   mail: { vi: 'Thư điện tử', en: 'E-mail address' },
   none: { vi: 'Chưa có', en: 'None' },

@@ -1,9 +1,13 @@
 // How often somebody may try. Counted for an account and a client together, so that nobody can lock out somebody else.
 
 import { createHash } from 'node:crypto'
+import type { Context as HonoContext } from 'hono'
 import { sql } from 'kysely'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant } from '../shared/day.ts'
+import type { Env } from '../shared/web.ts'
+import { clientOf } from './client.ts'
+import type { Identity } from './sessions.ts'
 
 /** Wrong tries of one client at one name in a quarter of an hour. */
 export const MOST_TRIES = 10
@@ -59,4 +63,14 @@ export async function forgetTries(db: Db, parts: readonly string[], now: Instant
 export async function isFirstUse(db: Db, parts: readonly string[], now: Instant): Promise<boolean> {
   const before = await triesOf(db, parts, now.subtract({ minutes: 15 }))
   return (await countTry(db, parts, now)) === 1 && before === 0
+}
+
+/** Counts one more request for what is fetched without a session, by client when `c` is given; true when it is one too many. */
+export async function tooOften(
+  { db, clock, proxies }: Pick<Identity, 'db' | 'clock' | 'proxies'>,
+  c: HonoContext<Env> | null,
+  parts: readonly string[],
+  most: number,
+): Promise<boolean> {
+  return (await countTry(db, c ? [...parts, clientOf(c, proxies)] : parts, clock.now())) > most
 }

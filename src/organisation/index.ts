@@ -55,6 +55,9 @@ export {
 export { typedUnit, UnitSearch } from './unit-search.tsx'
 export { factsOn, unitNamed } from './unit-store.ts'
 
+/** What kinds of organisation are called. */
+export const unitKindNames = texts.kinds
+
 export const organisationNav = { href: '/units', text: texts.title, permission: 'read' } as const
 export const accountKeepingNav = {
   ...{ href: '/people', text: accountTexts.title, about: accountTexts.lead },

@@ -1,6 +1,7 @@
 // The home page of an office, of a unit, and of those who lead the whole: what is late, what waits, how far things are.
 
 import { type DutyKind, titled } from '../duty/index.ts'
+import type { WorkCalendar } from '../law/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import {
   BarChart,
@@ -31,12 +32,16 @@ interface Home {
   shell: Shell
   today: PlainDate
   kinds: readonly DutyKind[]
+  /** Loaded where a line is counted in working days. */
+  calendar: WorkCalendar | undefined
   perspective: Perspective
   groups: Group[]
   waiting: Lines
   /** What was submitted for this person's approval besides plans and reports. */
   papers: { papers: Paper[]; count: number }
   own: Lines
+  /** To a unit: what is overdue in it, with the parts of its plan, which nobody above counts. */
+  inside: number
   /** Null where one sees only one's own organisation. */
   late: Late | null
   /** The programme that waits to be handed out, on the first day. */
@@ -128,12 +133,19 @@ function Waiting(props: Home) {
 }
 
 function Own(props: Home) {
-  const { shell, own } = props
+  const { shell, own, inside, groups } = props
   return (
     <section>
       <h2>{shell.say(texts.own)}</h2>
       <TaskList items={own.lines.map(line => itemOf(props, line))} empty={shell.say(texts.noneOwn)} />
       <SeeAll shell={shell} of={own} href="/duties?whose=organisation" />
+      {inside > total(groups).late && (
+        <p>
+          <a href="/duties?whose=organisation&shown=overdue">
+            {shell.say(words.overdueInside(formatNumber(inside, shell.lang)))}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 // Every query of the home page.
 
 import { sql } from 'kysely'
-import type { DutyState, SubmissionState } from '../duty/index.ts'
+import type { Duty, DutyState, SubmissionState } from '../duty/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
 import type { Counts, Group } from './home.ts'
@@ -76,6 +76,7 @@ export interface Line {
   dueOn: PlainDate
   firstReportedAt: Instant | null
   returnDueOn: PlainDate | null
+  counting: Duty['counting']
   dutyState: DutyState
   submission: { id: string; kind: string; state: SubmissionState } | null
 }
@@ -88,7 +89,7 @@ interface Row extends Omit<Line, 'submission'> {
 }
 
 const LINE = sql`d.id as "dutyId", d.kind, d.title, d.reason, unit.name as unit, d.period, d.due_on as "dueOn",
-  d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", d.state as "dutyState",
+  d.first_reported_at as "firstReportedAt", d.return_due_on as "returnDueOn", d.counting, d.state as "dutyState",
   s.id as "submissionId", s.kind as "submissionKind", s.state as "submissionState"`
 
 export interface Lines {

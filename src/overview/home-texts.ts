@@ -87,6 +87,10 @@ export const progressOf = (year: number): Text => ({
 })
 export const seeAll = (count: string): Text => ({ vi: `Xem tất cả (${count})`, en: `See all (${count})` })
 export const duties = (count: number): Text => ({ vi: `${count} việc`, en: count === 1 ? '1 duty' : `${count} duties` })
+export const overdueInside = (count: string): Text => ({
+  vi: `Trong đơn vị còn ${count} việc quá hạn, kể cả phần việc theo kế hoạch`,
+  en: `Overdue in the organisation, with the parts of its plan: ${count}`,
+})
 export const oldestDue = (day: string): Text => ({ vi: `hạn sớm nhất ${day}`, en: `oldest due ${day}` })
 export const dueOnDay = (day: string): Text => ({ vi: `hạn ${day}`, en: `due ${day}` })
 export const sinceDay = (day: string): Text => ({ vi: `từ ngày ${day}`, en: `since ${day}` })

@@ -1,6 +1,6 @@
 // "Tiến độ thực hiện": the list behind each figure of the home page.
 
-import { type DutyKind, periodName, TimelinessTag, timeliness } from '../duty/index.ts'
+import { type DutyKind, expectedOn, periodTitle, TimelinessTag, timeliness } from '../duty/index.ts'
 import type { WorkCalendar } from '../law/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { type Chip, FilterPanel, Hidden, Listing, Page, Select, type Shell, Tag } from '../shared/page/index.ts'
@@ -78,8 +78,8 @@ function rowOf({ shell, today, calendar }: Progress, duty: ListedDuty) {
   return [
     <a href={`/duties/${duty.id}`}>{duty.unit}</a>,
     duty.title,
-    say(periodName(duty.period)),
-    formatDay(duty.returnDueOn ?? duty.dueOn),
+    say(periodTitle(duty.period)),
+    formatDay(expectedOn(duty)),
     duty.state === 'reported' ? (
       <Tag state="open">{say(texts.reported)}</Tag>
     ) : (
@@ -105,7 +105,7 @@ function chipsOf({ shell: { say }, kinds, filter, names }: Progress): Chip[] {
     unit: filter.unit && (names.unit ?? say(texts.unit)),
     task: filter.task && `${say(texts.task)} ${names.task ?? ''}`,
     deliverable: filter.deliverable && (names.deliverable ?? say(texts.content)),
-    period: filter.period && say(periodName(filter.period)),
+    period: filter.period && say(periodTitle(filter.period)),
     year: filter.year === null ? null : `${filter.year}`,
   }
   return Object.entries(words).flatMap(([name, text]) =>

@@ -1,7 +1,15 @@
 // Pages of urging: whom, the letter before it is drafted, and what came of it.
 
 import { DocumentPreview, type OfficialDocument } from '../document/index.ts'
-import { type DutyKind, periodName, TimelinessTag, timeliness, titled, type Urging } from '../duty/index.ts'
+import {
+  type DutyKind,
+  expectedOn,
+  periodTitle,
+  TimelinessTag,
+  timeliness,
+  titled,
+  type Urging,
+} from '../duty/index.ts'
 import type { WorkCalendar } from '../law/calendar.ts'
 import { dayOf, type Instant, type PlainDate } from '../shared/day.ts'
 import {
@@ -154,7 +162,7 @@ function chipsOf({ shell: { say }, kinds, filter, names }: ListProps): Chip[] {
     task: filter.task && `${say(texts.task)} ${names.task ?? ''}`,
     deliverable: filter.deliverable && (names.deliverable ?? say(texts.content)),
     kind: filter.kind && (kind ? say(kind) : filter.kind),
-    period: filter.period && say(periodName(filter.period)),
+    period: filter.period && say(periodTitle(filter.period)),
     month: filter.month && `${say(texts.byMonth)} ${filter.month}`,
   }
   return Object.entries(words).flatMap(([name, text]) =>
@@ -255,7 +263,7 @@ export function LetterFollowUpPage(props: FollowUpProps) {
         rows={duties.map(duty => [
           <a href={`/duties/${duty.id}`}>{duty.unit}</a>,
           titled(say, duty),
-          formatDay(duty.returnDueOn ?? duty.dueOn),
+          formatDay(expectedOn(duty)),
           duty.state === 'reported' ? (
             <Tag state="open">{say(texts.reported)}</Tag>
           ) : (

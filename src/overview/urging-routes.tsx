@@ -7,6 +7,7 @@ import { draftOutgoing, layoutOfUnit, previewOutgoing } from '../document/index.
 import {
   calendarFor,
   type DutyKind,
+  expectedOn,
   findUrging,
   keepLetter,
   timeliness,
@@ -157,7 +158,7 @@ async function listedIn(db: Db, duties: readonly LateDuty[], on: PlainDate): Pro
   return duties.map(duty => {
     const stands = timeliness(duty, on, calendar)
     return {
-      ...{ unit: duty.unit, title: titled(say => say.vi, duty), expectedOn: duty.returnDueOn ?? duty.dueOn },
+      ...{ unit: duty.unit, title: titled(say => say.vi, duty), expectedOn: expectedOn(duty) },
       late: stands.kind === 'overdue' ? lateInLetter(stands.days, stands.unit) : null,
     }
   })

@@ -1,7 +1,8 @@
 // What waits for a person, as lines of the home page and as a list of its own: papers to decide on, plans, reports, duties.
 
 import { outgoingTexts } from '../document/index.ts'
-import { type DutyKind, dutyTexts, stateTag, timeliness, timelinessTag, titled } from '../duty/index.ts'
+import { type DutyKind, dutyTexts, expectedOn, stateTag, timeliness, timelinessTag, titled } from '../duty/index.ts'
+import type { WorkCalendar } from '../law/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { addressWith, Page, Paging, type Shell, type TaskItem, TaskList } from '../shared/page/index.ts'
 import { formatDay, formatNumber, type Text } from '../shared/text.ts'
@@ -21,6 +22,8 @@ interface Lines {
   shell: Shell
   today: PlainDate
   kinds: readonly DutyKind[]
+  /** Loaded where a line is counted in working days. */
+  calendar: WorkCalendar | undefined
 }
 
 export function WaitingPage(
@@ -67,11 +70,11 @@ export function itemOfPaper({ say }: Shell, { kind, id, state, title, unit, sinc
 }
 
 /** What lies with the unit shows its day; what lies with a desk shows the step it waits for. */
-export function itemOf({ shell: { say }, today, kinds }: Lines, line: Line): TaskItem {
+export function itemOf({ shell: { say }, today, kinds, calendar }: Lines, line: Line): TaskItem {
   const { submission, dutyState } = line
   const kind = kinds.find(known => known.kind === line.kind)
   const base = kind?.base ?? '/duties'
-  const open = timelinessTag(timeliness({ ...line, state: dutyState }, today))
+  const open = timelinessTag(timeliness({ ...line, state: dutyState }, today, calendar))
   const { tag: state, text } = submission ? stateTag(submission.state) : { tag: 'open', text: dutyTexts.dutyReported }
   const step = submission && ['submitted', 'approved', 'sent', 'returned'].includes(submission.state)
   return {
@@ -82,6 +85,6 @@ export function itemOf({ shell: { say }, today, kinds }: Lines, line: Line): Tas
       step || dutyState === 'reported'
         ? { state: state as TaskItem['tag']['state'], text: say(text) }
         : { state: open.state, text: say(open.text) },
-    when: say(dueOnDay(formatDay(line.returnDueOn ?? line.dueOn))),
+    when: say(dueOnDay(formatDay(expectedOn({ ...line, state: dutyState })))),
   }
 }

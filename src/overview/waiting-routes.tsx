@@ -1,7 +1,7 @@
 // The address of the list behind "Chờ tôi xử lý", "Chờ tiếp nhận", "Chờ quyết định": exactly what the home page counts.
 
 import { Hono } from 'hono'
-import type { DutyKind } from '../duty/index.ts'
+import { calendarFor, type DutyKind } from '../duty/index.ts'
 import { signedIn } from '../organisation/index.ts'
 import { isId } from '../shared/id.ts'
 import { ROWS_ON_PAGE } from '../shared/page/index.ts'
@@ -21,6 +21,7 @@ export function waitingRoutes(kinds: readonly DutyKind[]): Hono<Env> {
     const found = await waitingFor(db, { personId: person.id, on: today, plain, limit: ROWS_ON_PAGE + 1, after })
     const lines = found.lines.slice(0, ROWS_ON_PAGE)
     const props = {
+      calendar: await calendarFor(db, lines),
       ...{ today, kinds, after, lines, count: found.count + count },
       perspective: perspectiveOf(c.var.mayAtTop),
       // Papers come first, on the first page.

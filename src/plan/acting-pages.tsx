@@ -22,7 +22,7 @@ import {
 } from '../shared/page/index.ts'
 import { formatDay } from '../shared/text.ts'
 import { typing } from '../shared/web.ts'
-import type { Acting, ActingUnit } from './acting-store.ts'
+import type { Acting, ActingUnit, EndedActing } from './acting-store.ts'
 import { actingTexts } from './acting-texts.ts'
 import type { PlanContent } from './plan.ts'
 import { texts } from './texts.ts'
@@ -39,8 +39,10 @@ export function ActingPage(props: {
   typed: Record<string, string>
   chosen: readonly string[]
   errors: FieldError[]
+  /** What was taken back last; nothing where those not named are shown. */
+  ended: readonly EndedActing[]
 }) {
-  const { shell, programme, named, unnamed, units, next, after, bodies, typed, chosen, errors } = props
+  const { shell, programme, named, unnamed, units, next, after, bodies, typed, chosen, errors, ended } = props
   const { say } = shell
   const follow = `/plans/follow-up/${programme.id}`
   const address = `${follow}/acting`
@@ -108,9 +110,40 @@ export function ActingPage(props: {
               <Button>{say(actingTexts.name)}</Button>
             </Actions>
           </Panel>
+          {named && (
+            <Panel title={say(actingTexts.end)}>
+              <p>{say(actingTexts.endLead)}</p>
+              <TextField {...field('reason')} label={say(actingTexts.reason)} />
+              <Actions>
+                <Button kind="plain" name="step" value="end">
+                  {say(actingTexts.end)}
+                </Button>
+              </Actions>
+            </Panel>
+          )}
         </form>
       )}
+      {ended.length > 0 && <Ended shell={shell} ended={ended} />}
     </Page>
+  )
+}
+
+function Ended({ shell, ended }: { shell: Shell; ended: readonly EndedActing[] }) {
+  const { say } = shell
+  return (
+    <Table
+      caption={say(actingTexts.history(ended.length))}
+      columns={[texts.unit, actingTexts.who, actingTexts.reason, actingTexts.endedBy].map(text => ({
+        title: say(text),
+      }))}
+      rows={ended.map(one => [
+        one.unit,
+        actingName(shell, one),
+        one.reason,
+        `${one.endedBy}, ${formatDay(dayOf(one.endedAt))}`,
+      ])}
+      empty=""
+    />
   )
 }
 

@@ -6,13 +6,16 @@ import { findProgramme, issuerOfProgramme } from '../programme/index.ts'
 import { isId } from '../shared/id.ts'
 import type { FieldError } from '../shared/page/index.ts'
 import { done, type Env, errorsIn, formOf, show } from '../shared/web.ts'
-import { actingBodies, nameActing } from './acting.ts'
+import { actingBodies, endActing, nameActing } from './acting.ts'
 import { ActingPage } from './acting-pages.tsx'
-import { actingUnits, countUnnamed } from './acting-store.ts'
+import { actingUnits, countUnnamed, endedActing } from './acting-store.ts'
 import { actingTexts } from './acting-texts.ts'
 
 /** Organisations on a page. */
 const PAGE = 50
+
+/** What was taken back last, below the list of those named. */
+const HISTORY = 20
 
 export const actingRoutes = new Hono<Env>()
 
@@ -23,24 +26,33 @@ actingRoutes.get('/plans/follow-up/:id/acting', permit('return', issuerOfProgram
 actingRoutes.post('/plans/follow-up/:id/acting', permit('return', issuerOfProgramme), async c => {
   const id = c.req.param('id')
   const form = await formOf(c)
-  const typed = Object.fromEntries(['by', 'post', 'all'].map(name => [name, textIn(form, name)]))
+  const typed = Object.fromEntries(['by', 'post', 'all', 'reason'].map(name => [name, textIn(form, name)]))
   const chosen = form.getAll('unit').filter((value): value is string => typeof value === 'string' && isId(value))
   const [by, post] = [isId(typed.by) ? typed.by : null, typed.post || null]
   const all = typed.all === 'on'
   const named = textIn(form, 'shown') === 'named'
+  const units = new Map(chosen.map(unit => [unit, textIn(form, `was.${unit}`)]))
+  if (textIn(form, 'step') === 'end') {
+    const missing = [
+      ...(chosen.length === 0 ? [{ field: '', text: actingTexts.chooseToEnd }] : []),
+      ...(typed.reason ? [] : [{ field: 'reason', text: actingTexts.reasonMissing }]),
+    ]
+    if (missing.length > 0) return page(c, { named, typed, chosen, errors: errorsIn(c.var.say, missing) })
+    const count = await endActing(c.var, id, { units, reason: typed.reason! })
+    return done(c, `/plans/follow-up/${id}/acting?shown=named`, actingTexts.ended(count))
+  }
   const errors = [
     ...(by === null && post === null ? [{ field: 'post', text: actingTexts.postMissing }] : []),
     ...(chosen.length === 0 && !all ? [{ field: '', text: actingTexts.nobodyChosen }] : []),
   ]
   if (errors.length > 0) return page(c, { named, typed, chosen, errors: errorsIn(c.var.say, errors) })
-  const units = new Map(chosen.map(unit => [unit, textIn(form, `was.${unit}`)]))
   const count = await nameActing(c.var, id, { units, all: all && !named, by, post })
   return done(c, `/plans/follow-up/${id}/acting${named ? '?shown=named' : ''}`, actingTexts.done(count))
 })
 
 const textIn = (form: FormData, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? value.normalize('NFC').trim().slice(0, 200) : ''
+  return typeof value === 'string' ? value.normalize('NFC').trim().slice(0, 300) : ''
 }
 
 async function page(
@@ -56,6 +68,7 @@ async function page(
     ...{ units: found.slice(0, PAGE), next: found.length > PAGE ? found[PAGE - 1]!.id : null },
     unnamed: await countUnnamed(db, programme.id, today),
     bodies: await actingBodies(c.var),
+    ended: shown.named ? await endedActing(db, programme.id, HISTORY) : [],
   }
   return show(c, <ActingPage shell={c.var.shell()} {...props} />, shown.errors.length > 0 ? 422 : 200)
 }

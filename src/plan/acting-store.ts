@@ -96,6 +96,42 @@ export async function saveActing(
       named_at = excluded.named_at, named_by = excluded.named_by`.execute(db)
 }
 
+/** Takes back who was named, and keeps what stood with the reason. */
+export async function moveToEnded(
+  db: Db,
+  programmeId: string,
+  ends: readonly { id: string; unitId: string; by: string | null; post: string | null }[],
+  { reason, at, personId }: { reason: string; at: Instant; personId: string },
+): Promise<void> {
+  await sql`
+    insert into plan_acting_end (id, programme_id, unit_id, by_unit_id, post, reason, ended_at, ended_by)
+    select e.id, ${programmeId}, e."unitId", e.by, e.post, ${reason}, ${at}, ${personId}
+    from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as e(id uuid, "unitId" uuid, by uuid, post text)`.execute(
+    db,
+  )
+  await sql`delete from plan_acting
+    where programme_id = ${programmeId} and unit_id = any(${ends.map(({ unitId }) => unitId)}::uuid[])`.execute(db)
+}
+
+export interface EndedActing extends Acting {
+  id: string
+  unit: string
+  reason: string
+  endedAt: Instant
+  endedBy: string
+}
+
+/** What was taken back last, `limit` at most. */
+export async function endedActing(db: Db, programmeId: string, limit: number): Promise<EndedActing[]> {
+  const { rows } = await sql<EndedActing>`
+    select e.id, u.name as unit, e.by_unit_id as by, b.name as "byName", e.post, e.reason, e.ended_at as "endedAt",
+      p.name as "endedBy"
+    from plan_acting_end e join unit u on u.id = e.unit_id join person p on p.id = e.ended_by
+    left join unit b on b.id = e.by_unit_id
+    where e.programme_id = ${programmeId} order by e.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
 /** Who acts for the union in this organisation; undefined when it has one, or nothing is known; null when nobody was named. */
 export async function actingOf(
   db: Db,

@@ -38,11 +38,28 @@ export const actingTexts = {
     vi: 'Chọn ít nhất một đơn vị trong danh sách, hoặc chọn tất cả.',
     en: 'Choose at least one organisation of the list, or all.',
   },
+  chooseToEnd: { vi: 'Chọn ít nhất một đơn vị trong danh sách.', en: 'Choose at least one organisation of the list.' },
   all: (count: number): Text => ({
     vi: `Áp dụng cho tất cả ${count} đơn vị chưa nêu`,
     en: `For all ${count} organisations for which nobody is named`,
   }),
   name: { vi: 'Nêu ai thực hiện thay', en: 'Name who acts' },
+  end: { vi: 'Rút lại', en: 'Take back' },
+  endLead: {
+    vi: 'Chọn đơn vị trong danh sách rồi nêu lý do rút lại; đơn vị trở về danh sách “Chưa nêu”, nội dung đã nêu còn trong lịch sử.',
+    en: 'Choose organisations of the list and give the reason; they go back to those not named, and the history keeps what stood.',
+  },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonMissing: { vi: 'Nêu lý do rút lại.', en: 'Give the reason.' },
+  ended: (count: number): Text => ({
+    vi: `Đã rút lại ở ${count} đơn vị.`,
+    en: `Taken back for ${count} organisations.`,
+  }),
+  history: (most: number): Text => ({
+    vi: `Lịch sử rút lại (${most} lần gần nhất)`,
+    en: `History of what was taken back (last ${most})`,
+  }),
+  endedBy: { vi: 'Người rút lại', en: 'Taken back by' },
   done: (count: number): Text => ({
     vi: `Đã nêu cho ${count} đơn vị.`,
     en: `Named for ${count} organisations.`,

@@ -2,9 +2,10 @@
 
 import { bodiesOf, topUnit } from '../organisation/index.ts'
 import { record } from '../shared/audit.ts'
+import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Context } from '../shared/web.ts'
-import { namedFor, saveActing, unnamedUnits } from './acting-store.ts'
+import { moveToEnded, namedFor, saveActing, unnamedUnits } from './acting-store.ts'
 import { lockContents } from './content-store.ts'
 import { texts } from './texts.ts'
 
@@ -38,6 +39,25 @@ export async function nameActing(context: Context, programmeId: string, wish: Ac
   const detail = { units: units.length }
   await record(db, { act: 'plan.acting-named', actor: person.id, subject: programmeId, at: now, detail })
   return units.length
+}
+
+/** Nobody is named for these any more, for this reason; what stood stays in the history. Answers for how many; twice ends once. */
+export async function endActing(
+  context: Context,
+  programmeId: string,
+  { units: seen, reason }: { units: ActingWish['units']; reason: string },
+): Promise<number> {
+  const { db, now, person } = context
+  await lockContents(db, programmeId)
+  const named = await namedFor(db, programmeId, [...seen.keys()])
+  for (const [id, { namedAt }] of named)
+    if (namedAt.toString() !== seen.get(id)) throw new Refusal('conflict', texts.actingStale)
+  if (named.size === 0) return 0
+  const ends = [...named].map(([unitId, { by, post }]) => ({ id: newId(), unitId, by, post }))
+  await moveToEnded(db, programmeId, ends, { reason, at: now, personId: person.id })
+  const detail = { units: ends.length }
+  await record(db, { act: 'plan.acting-ended', actor: person.id, subject: programmeId, at: now, detail })
+  return ends.length
 }
 
 /** Who may be named besides the organisations themselves: the committee's own bodies and the union above. */

@@ -7,6 +7,7 @@ import { refuseOn } from '../shared/outcome.ts'
 import type { Context } from '../shared/web.ts'
 import { amendmentOf, editionsOf } from './amending-store.ts'
 import { contentsOf } from './content-store.ts'
+import { modelsOf } from './model-store.ts'
 import { cautions, obstacles, type PlanLine } from './plan.ts'
 import { answersOf, linesOf, replaceAnswers, replaceLines, saveReturned } from './store.ts'
 import { texts } from './texts.ts'
@@ -43,6 +44,7 @@ export async function planOf({ db }: Context, id: string) {
     ...{ submission, duty, programme },
     lines: await linesOf(db, id),
     contents: await contentsOf(db, programme.id),
+    models: await modelsOf(db, programme.id),
     answers: await answersOf(db, id),
     editions: await editionsOf(db, id),
     parts: (await partsOf(db, duty.id)).filter(({ state }) => state !== 'superseded'),

@@ -7,12 +7,20 @@ import { formatDay } from '../shared/text.ts'
 import { typing } from '../shared/web.ts'
 import type { Plan } from './actions.ts'
 import type { EditionHead } from './amending-store.ts'
+import { adoptionOf, type Models } from './model.ts'
+import { AdoptionTag } from './model-pages.tsx'
 import type { PlanPageProps } from './pages.tsx'
 import type { PlanContent, PlanLine } from './plan.ts'
 import { texts } from './texts.ts'
 
-export function LinesTable(props: { shell: Shell; lines: readonly PlanLine[]; contents: readonly PlanContent[] }) {
-  const { shell, lines, contents } = props
+export function LinesTable(props: {
+  shell: Shell
+  lines: readonly PlanLine[]
+  contents: readonly PlanContent[]
+  /** Lines that follow one are marked; not in earlier editions, which may have followed another. */
+  models?: Models
+}) {
+  const { shell, lines, contents, models } = props
   const { say } = shell
   const columns = [texts.content, texts.how, texts.who, texts.dueOn, texts.expected, texts.evidence]
   const pathOf = (line: PlanLine) => contents.find(({ id }) => id === line.contentId)?.path
@@ -24,6 +32,9 @@ export function LinesTable(props: { shell: Shell; lines: readonly PlanLine[]; co
         <>
           {pathOf(line) && <span class="hint">{pathOf(line)} </span>}
           {line.content}
+          {line.contentId !== null && (
+            <AdoptionTag shell={shell} adoption={adoptionOf(line, models?.get(line.contentId))} />
+          )}
           {line.notApplicable && (
             <p>
               <Tag state="none">{say(texts.doesNotApply)}</Tag> {line.notApplicable}
@@ -35,7 +46,13 @@ export function LinesTable(props: { shell: Shell; lines: readonly PlanLine[]; co
             </p>
           )}
         </>,
-        ...[line.how, line.who, line.dueOn && formatDay(line.dueOn), line.expected, line.evidence],
+        ...[
+          <div class="written">{line.how}</div>,
+          line.who,
+          line.dueOn && formatDay(line.dueOn),
+          line.expected,
+          line.evidence,
+        ],
       ])}
       empty={say(texts.noLine)}
     />

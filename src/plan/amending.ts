@@ -4,6 +4,7 @@ import { copiesAfter } from '../copies/index.ts'
 import { findSubmission, type SubmissionAct, settleParts, take } from '../duty/index.ts'
 import type { Context } from '../shared/web.ts'
 import { beginAmendment, editionLines, endAmendment, insertEdition } from './amending-store.ts'
+import { countAdoption } from './model-actions.ts'
 import { partOf } from './plan.ts'
 import { linesOf, saveReturned, saveStanding } from './store.ts'
 import { texts } from './texts.ts'
@@ -17,6 +18,7 @@ export async function amendPlan(context: Context, id: string, version: number, r
 /** What a step does besides moving the plan. */
 export async function stepTaken(context: Context, id: string, act: SubmissionAct): Promise<void> {
   if (act === 'accept') await acceptEdition(context, id)
+  if (act === 'send' || act === 'withdraw') await countAdoption(context, id, act === 'send')
   await copiesAfter(context.db, id, act)
 }
 

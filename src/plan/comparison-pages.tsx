@@ -1,6 +1,6 @@
 // Two plans beside each other.
 
-import { Button, Empty, Filters, Page, type Shell, Table, Tag, TextField } from '../shared/page/index.ts'
+import { Button, Empty, Filters, Notice, Page, type Shell, Table, Tag, TextField } from '../shared/page/index.ts'
 import { formatDay, type Text } from '../shared/text.ts'
 import type { Pair } from './comparison.ts'
 import type { PlanLine } from './plan.ts'
@@ -18,7 +18,7 @@ export function ComparisonPage(props: {
   title: string
   left: Compared
   /** null: nothing was chosen, or there is nothing to compare with. */
-  right: Compared | null
+  right: (Compared & { sent: boolean }) | null
   pairs: readonly Pair[]
   /** Plans of other organisations that this person may read, found by name. */
   found: readonly DuePlan[]
@@ -55,7 +55,12 @@ export function ComparisonPage(props: {
           ))}
         </ul>
       )}
-      {right ? (
+      {right && !right.sent && (
+        <Notice kind="info" title={head(right)}>
+          {say(texts.notSentYet)}
+        </Notice>
+      )}
+      {right?.sent ? (
         <Table
           caption={`${head(left)} – ${head(right)}`}
           columns={[{ title: say(texts.content) }, { title: head(left) }, { title: head(right) }]}
@@ -63,7 +68,8 @@ export function ComparisonPage(props: {
           empty={say(texts.noLine)}
         />
       ) : (
-        found.length === 0 && (
+        found.length === 0 &&
+        !right && (
           <Empty title={say(name ? texts.nothingFoundToCompare : texts.nothingToCompare)}>
             <p>{say(mayChoose ? texts.compareNext : texts.compareNextYear)}</p>
           </Empty>
@@ -74,12 +80,17 @@ export function ComparisonPage(props: {
 }
 
 function cell({ say }: Shell, line: PlanLine | null) {
-  if (!line) return <Tag state="none">{say(texts.notThere)}</Tag>
+  if (!line)
+    return (
+      <div>
+        <Tag state="none">{say(texts.notThere)}</Tag>
+      </div>
+    )
   if (line.notApplicable !== null)
     return (
-      <>
+      <div>
         <Tag state="none">{say(texts.doesNotApply)}</Tag> {line.notApplicable}
-      </>
+      </div>
     )
   const told: [Text, string][] = [
     [texts.how, line.how],
@@ -88,15 +99,16 @@ function cell({ say }: Shell, line: PlanLine | null) {
     [texts.expected, line.expected],
     [texts.evidence, line.evidence],
   ]
+  // One block, so that on a phone it stands beside the title of its column as a whole.
   return (
-    <>
+    <div>
       {told
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (
-          <div key={say(name)}>
-            <span class="hint">{say(name)}:</span> {value}
+          <div key={say(name)} class="written">
+            <strong>{say(name)}:</strong> {value}
           </div>
         ))}
-    </>
+    </div>
   )
 }

@@ -40,7 +40,11 @@ comparisonRoutes.get('/plans/:id/comparison', permit('read', unitOfSubmission('p
 })
 
 /** As it counts: what was accepted, else what was sent. What another unit is still writing is its own affair. */
-async function otherPlan(context: Context, id: string, of: Submission): Promise<Compared & { lines: PlanLine[] }> {
+async function otherPlan(
+  context: Context,
+  id: string,
+  of: Submission,
+): Promise<Compared & { sent: boolean; lines: PlanLine[] }> {
   const { db, person, today } = context
   const found = await findSubmission(db, 'plan', id)
   // Another unit's plan is only for who takes in both.
@@ -48,9 +52,10 @@ async function otherPlan(context: Context, id: string, of: Submission): Promise<
   if (!found || !(await may(db, person.id, right, found.unitId, today)))
     throw new Refusal('not-found', texts.noSuchPlan)
   const { programme, lines } = await planOf(context, id)
-  const sent = found.state === 'sent' || found.unitId === of.unitId ? lines : []
+  const sent = found.state === 'sent' || found.unitId === of.unitId ? lines : undefined
+  const counting = (await editionLines(db, id, null)) ?? sent
   return {
     ...{ unit: (await findUnit(db, found.unitId))!.name, year: programme.year },
-    lines: (await editionLines(db, id, null)) ?? sent,
+    ...{ sent: counting !== undefined, lines: counting ?? [] },
   }
 }

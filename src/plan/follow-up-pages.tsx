@@ -1,6 +1,6 @@
 // The follow-up page: units × contents, by shape, word and colour; what is missing, and what to do about it.
 
-import { stateTag, TimelinessTag, timeliness, UrgingLink } from '../duty/index.ts'
+import { expectedOn, stateTag, TimelinessTag, timeliness, UrgingLink } from '../duty/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import {
@@ -23,6 +23,7 @@ import {
 import { formatDay } from '../shared/text.ts'
 import { actingTexts } from './acting-texts.ts'
 import { type Asked, type FollowedUnit, PLAN_STATES, type Totals } from './follow-up-store.ts'
+import { modelTexts } from './model-texts.ts'
 import { COVERAGES, type Coverage, type PlanContent } from './plan.ts'
 import { coverageTexts, planStateTexts, texts } from './texts.ts'
 
@@ -79,7 +80,14 @@ export function FollowUpPage(props: Props) {
           <a href={`/programmes/${programme.id}/contents`}>{say(texts.markContents)}</a>
         </Notice>
       ) : (
-        <ByContent {...props} />
+        <>
+          <ByContent {...props} />
+          <Actions>
+            <Button kind="plain" href={`/plans/follow-up/${programme.id}/model`}>
+              {say(modelTexts.title)}
+            </Button>
+          </Actions>
+        </>
       )}
       <Units {...props} />
     </Page>
@@ -184,7 +192,7 @@ function Units(props: Props) {
             {unit.amending && ` (${say(texts.amendingNow)})`}
           </>,
           <>
-            {formatDay(unit.returnDueOn ?? unit.dueOn)}{' '}
+            {formatDay(expectedOn({ ...unit, state: unit.dutyState }))}{' '}
             <TimelinessTag shell={shell} timeliness={timeliness({ ...unit, state: unit.dutyState }, today)} />
           </>,
           ...contents.map(({ id }) => {

@@ -1,7 +1,7 @@
 // "Theo dõi kế hoạch của các đơn vị": the page, its download, and the reminder to those who have not sent.
 
 import { Hono } from 'hono'
-import { urgeByNotice } from '../duty/index.ts'
+import { expectedOn, urgeByNotice } from '../duty/index.ts'
 import { permit } from '../organisation/index.ts'
 import { findProgramme, issuerOfProgramme } from '../programme/index.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -12,6 +12,7 @@ import { countUnnamed } from './acting-store.ts'
 import { contentsOf } from './content-store.ts'
 import { FollowUpPage } from './follow-up-pages.tsx'
 import { type Asked, dutiesNotSent, followedUnits, PLAN_STATES, totalsOf } from './follow-up-store.ts'
+import { modelRoutes } from './model-routes.tsx'
 import { COVERAGES } from './plan.ts'
 import { coverageTexts, planStateTexts, texts } from './texts.ts'
 
@@ -20,6 +21,7 @@ const PAGE = 16
 
 export const followUpRoutes = new Hono<Env>()
 followUpRoutes.route('/', actingRoutes)
+followUpRoutes.route('/', modelRoutes)
 
 followUpRoutes.get('/plans/follow-up/:id', permit('return', issuerOfProgramme), async c => {
   const { db, today } = c.var
@@ -50,8 +52,8 @@ followUpRoutes.get('/plans/follow-up/:id/sheet', permit('return', issuerOfProgra
     ...[texts.state, texts.due].map(text => ({ head: say(text), width: 18 })),
     ...contents.map(({ path, title }) => ({ head: `${path}. ${title}`, width: 24 })),
   ]
-  const rows: Written[][] = units.map(({ unit, state, dueOn, returnDueOn, coverage }) => [
-    ...[unit, say(planStateTexts[state ?? 'none']), returnDueOn ?? dueOn],
+  const rows: Written[][] = units.map(({ unit, state, coverage, ...duty }) => [
+    ...[unit, say(planStateTexts[state ?? 'none']), expectedOn({ ...duty, state: duty.dutyState })],
     ...contents.map(({ id }) => say(coverageTexts[coverage.get(id)!])),
   ])
   return c.body(writeSheet(say(texts.followUp), columns, rows), 200, {

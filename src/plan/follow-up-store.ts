@@ -39,12 +39,16 @@ export interface FollowedUnit {
   coverage: Map<string, Coverage>
 }
 
-/** Plans that organisations below owe; what a body of the committee plans is no column here. */
+/**
+ * Plans that organisations below owe; what a body of the committee plans is no column here. A plan that was begun is owed
+ * wherever the organisation stands now: said first, so that where it stood is looked up for the others only.
+ */
 export const PLANNING = (programmeId: string) => sql`
   duty d join deliverable x on x.id = d.deliverable_id and x.who = 'units' and x.kind = 'plan' join unit u on u.id = d.unit_id
   left join submission s on s.duty_id = d.id left join plan_amendment m on m.submission_id = s.id
   left join plan_standing g on g.submission_id = s.id
-  where d.programme_id = ${programmeId} and d.kind = 'plan' and ${owed}`
+  where d.programme_id = ${programmeId} and d.kind = 'plan'
+    and (s.id is not null and d.parent_id is null and d.state not in ('waived', 'superseded') or ${owed})`
 
 /** The state that counts: what was accepted counts until its amendment is. */
 const STATE = sql<PlanState>`(case when m.submission_id is not null then 'accepted' else s.state end)`

@@ -5,6 +5,7 @@ import type { DutyKind } from '../duty/index.ts'
 import { sayOfLines } from './actions.ts'
 import { stepTaken } from './amending.ts'
 import { writtenOf } from './copies.ts'
+import { modelsForPlan } from './model-store.ts'
 import { linesOf } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -25,6 +26,6 @@ export const planDuty: DutyKind = {
 }
 export const planPassages: PassageSource = {
   kind: 'plan',
-  written: async (db, id) => writtenOf(await linesOf(db, id)),
+  written: async (db, id) => writtenOf(await linesOf(db, id), await modelsForPlan(db, id)),
 }
 export const planNav = { href: '/plans', text: texts.title, permission: 'read' } as const

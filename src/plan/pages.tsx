@@ -2,7 +2,15 @@
 
 import type { ComponentChildren } from 'preact'
 import { CopiesFound, CopiesOfPast, type Found } from '../copies/index.ts'
-import { type Submission, SubmissionActs, SubmissionWay, stateTag, TimelinessTag, timeliness } from '../duty/index.ts'
+import {
+  expectedOn,
+  type Submission,
+  SubmissionActs,
+  SubmissionWay,
+  stateTag,
+  TimelinessTag,
+  timeliness,
+} from '../duty/index.ts'
 import { type Unit, UnitSearch } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import type { Finding } from '../shared/outcome.ts'
@@ -28,6 +36,7 @@ import { ActingNotice } from './acting-pages.tsx'
 import type { Acting } from './acting-store.ts'
 import type { Plan } from './actions.ts'
 import { AmendmentForm, editionRows, LinesTable } from './amending-pages.tsx'
+import { modelTexts } from './model-texts.ts'
 import type { PlanLine } from './plan.ts'
 import type { DuePlan } from './store.ts'
 import { texts } from './texts.ts'
@@ -71,7 +80,7 @@ export function PlanList(props: {
         rows={shown.map(plan => [
           <a href={plan.id ? `/plans/${plan.id}` : `/duties/${plan.dutyId}`}>{plan.unit}</a>,
           plan.state ? <StateTag shell={shell} state={plan.state} /> : <Tag state="none">{say(texts.notBegun)}</Tag>,
-          formatDay(plan.returnDueOn ?? plan.dueOn),
+          formatDay(expectedOn({ ...plan, state: plan.dutyState })),
           <TimelinessTag shell={shell} timeliness={timeliness({ ...plan, state: plan.dutyState }, today)} />,
         ])}
         empty={
@@ -105,8 +114,12 @@ export interface PlanPageProps {
   acting: Acting | null | undefined
   /** The documents made of it. */
   paper: ComponentChildren
+  /** Where the file of an own plan comes in, while the plan is written. */
+  source: ComponentChildren
   allowed: ReadonlySet<string>
   writing: boolean
+  /** May offer this plan's lines to all organisations as a model. */
+  mayModel: boolean
   findings: Finding[]
   cautions: Finding[]
   /** Who holds which post in the organisation. */
@@ -162,6 +175,7 @@ export function PlanPage(props: PlanPageProps) {
         before={say(texts.planBefore)}
         copies={props.copies.past}
       />
+      {props.source}
       {writing ? <PlanForm {...props} /> : <Lines {...props} />}
       {lines.length > 0 && (
         <Actions>
@@ -176,6 +190,13 @@ export function PlanPage(props: PlanPageProps) {
               {say(texts.comparison)}
             </Button>
           )}
+        </Actions>
+      )}
+      {props.mayModel && plan.editions.length > 0 && plan.contents.length > 0 && (
+        <Actions>
+          <Button kind="plain" href={`/plans/follow-up/${plan.programme.id}/model?from=${submission.id}`}>
+            {say(modelTexts.asModel)}
+          </Button>
         </Actions>
       )}
       {props.paper}
@@ -203,8 +224,7 @@ function Head({ shell, today, plan: { submission, duty, editions, parts } }: Pla
           term: say(texts.due),
           detail: (
             <>
-              {formatDay(duty.returnDueOn ?? duty.dueOn)}{' '}
-              <TimelinessTag shell={shell} timeliness={timeliness(duty, today)} />
+              {formatDay(expectedOn(duty))} <TimelinessTag shell={shell} timeliness={timeliness(duty, today)} />
             </>
           ),
         },
@@ -223,12 +243,12 @@ function Head({ shell, today, plan: { submission, duty, editions, parts } }: Pla
   )
 }
 
-function Lines({ shell, plan: { lines, contents, answers }, cautions }: PlanPageProps) {
+function Lines({ shell, plan: { lines, contents, models, answers }, cautions }: PlanPageProps) {
   const { say } = shell
   const answered = cautions.filter(({ code }) => answers.has(code))
   return (
     <>
-      <LinesTable {...{ shell, lines, contents }} />
+      <LinesTable {...{ shell, lines, contents, models }} />
       {answered.length > 0 && (
         <Notice kind="info" title={say(texts.answered)}>
           <ul>

@@ -1,19 +1,31 @@
 // Addresses of plans, and who may call them.
 
 import { Hono, type Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { copiesFor, copiesOfPast } from '../copies/index.ts'
 import { MadeFrom, outgoingAbout } from '../document/index.ts'
 import { afterSaving, mayBeWritten, submissionRoutes, unitOfDuty, unitOfSubmission, versionIn } from '../duty/index.ts'
+import { findFiles, readFileField } from '../file/index.ts'
 import { allowedFor, findUnit, permit, permitSomewhere, postsHeld, typedUnit } from '../organisation/index.ts'
 import type { Db } from '../shared/database/connection.ts'
 import { day, readForm, type Typed, text } from '../shared/form.ts'
 import { isId, newId } from '../shared/id.ts'
+import type { Finding } from '../shared/outcome.ts'
 import { type FieldError, ROWS_ON_PAGE } from '../shared/page/index.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { Refusal, STATUS } from '../shared/refusal.ts'
 import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
 import { actingOf } from './acting-store.ts'
-import { beginPlan, checkPlan, planObstacles, planOf, savePlan, sayOfLines, standsBefore } from './actions.ts'
+import {
+  beginPlan,
+  checkPlan,
+  type Plan,
+  planObstacles,
+  planOf,
+  savePlan,
+  sayOfLines,
+  standsBefore,
+} from './actions.ts'
 import { amendPlan, stepTaken } from './amending.ts'
 import { EditionPage } from './amending-pages.tsx'
 import { editionLines, editionsOf } from './amending-store.ts'
@@ -22,9 +34,15 @@ import { contentRoutes } from './content-routes.tsx'
 import { writtenOf } from './copies.ts'
 import { followUpRoutes } from './follow-up-routes.tsx'
 import { followedProgrammes } from './follow-up-store.ts'
+import { takeModel } from './model.ts'
 import { PlanList, PlanPage } from './pages.tsx'
 import { paperRoutes } from './paper-routes.tsx'
-import { cautions, MOST_LINES, mayBeIssued, type PlanContent, type PlanLine } from './plan.ts'
+import { cautions, MOST_LINES, mayBeIssued, type PlanLine } from './plan.ts'
+import { bringSource, SOURCE_FILES } from './source-actions.ts'
+import { SourcePanel } from './source-pages.tsx'
+import { sourceRoutes } from './source-routes.tsx'
+import { sourcesOf } from './source-store.ts'
+import { sourceTexts } from './source-texts.ts'
 import { duePlans, planOfYearBefore } from './store.ts'
 import { texts } from './texts.ts'
 import { rowsOf, sameLines, typedRows } from './writing.ts'
@@ -39,6 +57,8 @@ const line = z.object({
   expected: text({ max: 1_000 }),
   evidence: text({ max: 1_000 }),
   notApplicable: text({ max: 1_000 }),
+  /** Ticked: the model fills what is empty. */
+  model: z.string().default(''),
 })
 
 const fields = z.object({
@@ -55,6 +75,7 @@ planRoutes.route('/', contentRoutes)
 planRoutes.route('/', followUpRoutes)
 planRoutes.route('/', paperRoutes)
 planRoutes.route('/', comparisonRoutes)
+planRoutes.route('/', sourceRoutes)
 
 planRoutes.get('/plans', permitSomewhere('read'), async c => {
   const { db, person, today } = c.var
@@ -85,7 +106,7 @@ planRoutes.post('/plans/:id', permit('prepare', ofUnit), async c => {
     return page(c, id, { typed: read.typed, errors: errorsIn(c.var.say, errors) })
   }
   const plan = await planOf(c.var, id)
-  const lines = onceEach(rows.filter(([, row]) => !isBlank(row)).map(([, row]) => lineFrom(row, plan.contents)))
+  const lines = onceEach(rows.filter(([, row]) => !isBlank(row)).map(([, row]) => lineFrom(row, plan)))
   if (versionIn(form) !== plan.submission.version && mayBeWritten(plan.submission.state)) {
     // The second of two clicks; anything else is somebody else's work, shown beside what was typed.
     if (sameLines(lines, plan.lines)) return done(c, `/plans/${id}`)
@@ -98,6 +119,18 @@ planRoutes.post('/plans/:id', permit('prepare', ofUnit), async c => {
   const answers = new Map(Object.entries(read.value.answers).filter(([, reason]) => reason !== ''))
   await savePlan(c.var, id, versionIn(form), { lines, answers })
   return afterSaving(c, { kind: 'plan', base: '/plans', id, form, missing: () => planObstacles(c.var, id) })
+})
+
+planRoutes.post('/plans/:id/sources', permit('prepare', ofUnit), async c => {
+  const id = c.req.param('id')
+  const given = (await formOf(c)).get('id')
+  const source = isId(given) ? given : newId()
+  const read = await readFileField(c.var.received, 'source', { kinds: SOURCE_FILES, missing: sourceTexts.fileMissing })
+  const refuse = (findings: readonly Finding[], status: ContentfulStatusCode) =>
+    page(c, id, { errors: errorsFrom(c.var.say, findings), status })
+  if (!read.ok) return refuse(read.findings, STATUS[read.reason])
+  const brought = await bringSource(c.var, await planOf(c.var, id), source, read.file!)
+  return brought.ok ? done(c, `/plans/${id}/sources/${source}`) : refuse(brought.findings, 422)
 })
 
 planRoutes.post('/plans/:id/amendment', permit('prepare', ofUnit), async c => {
@@ -120,7 +153,7 @@ planRoutes.get('/plans/:id/editions/:edition', permit('read', ofUnit), async c =
 })
 
 /** A row that carries a content of the programme stays, however empty. */
-const isBlank = ({ id: _, contentId, ...row }: z.output<typeof line>) =>
+const isBlank = ({ id: _, contentId, model: __, ...row }: z.output<typeof line>) =>
   !isId(contentId) && Object.values(row).every(value => !value)
 
 /** A plan takes up a content once; what a form says of it again is a line of the unit's own. */
@@ -131,13 +164,16 @@ const onceEach = (lines: readonly PlanLine[]): PlanLine[] =>
       : line,
   )
 
-const lineFrom = (row: z.output<typeof line>, contents: readonly PlanContent[]): PlanLine => ({
-  ...row,
-  id: isId(row.id) ? row.id : newId(),
-  contentId: contents.find(content => content.id === row.contentId)?.id ?? null,
-  notApplicable: row.notApplicable || null,
-  returned: null,
-})
+function lineFrom({ model: ticked, ...row }: z.output<typeof line>, { contents, models }: Plan): PlanLine {
+  const contentId = contents.find(content => content.id === row.contentId)?.id ?? null
+  const model = ticked === 'yes' && contentId !== null ? models.get(contentId) : undefined
+  const written: PlanLine = {
+    ...{ ...row, contentId, returned: null },
+    id: isId(row.id) ? row.id : newId(),
+    notApplicable: row.notApplicable || null,
+  }
+  return model ? takeModel(written, model) : written
+}
 
 planRoutes.route(
   '/',
@@ -151,11 +187,19 @@ planRoutes.route(
   }),
 )
 
+interface Shown {
+  typed?: Typed | null
+  errors?: FieldError[]
+  conflict?: boolean
+  /** Of a refused file; else by the errors. */
+  status?: ContentfulStatusCode
+}
+
 /** The plan; with `typed`, as it was typed and not as it is stored. */
 async function page(
   c: HonoContext<Env>,
   id: string,
-  { typed = null, errors = [], conflict = false }: { typed?: Typed | null; errors?: FieldError[]; conflict?: boolean },
+  { typed = null, errors = [], conflict = false, status: asked }: Shown,
 ) {
   const { db, today } = c.var
   const plan = await planOf(c.var, id)
@@ -166,13 +210,15 @@ async function page(
   const findings = writing ? standsBefore(plan) : []
   const before = await linesOfYearBefore(db, submission.unitId, programme.year)
   const copies = {
-    ...{ past: copiesOfPast(writtenOf(lines), writtenOf(before)) },
+    ...{ past: copiesOfPast(writtenOf(lines, plan.models), writtenOf(before)) },
     found: await copiesFor(c.var, id, allowed),
   }
   const documents = await outgoingAbout(db, id)
+  const files = writing ? await findFiles(db, await sourcesOf(db, id)) : []
   const action = allowed.has('prepare') && mayBeIssued(submission.state) ? `/plans/${id}/outgoing` : null
   const props = {
     paper: <MadeFrom shell={c.var.shell()} {...{ documents, action }} id={newId()} />,
+    source: writing && <SourcePanel shell={c.var.shell()} {...{ planId: id, files, errors }} id={newId()} />,
     ...{ today, plan, owner, allowed, writing, findings, typed },
     rows:
       typed && writing
@@ -180,10 +226,11 @@ async function page(
         : rowsOf(lines, contents, MOST_LINES, newId),
     cautions: cautions(lines),
     posts: writing ? await postsHeld(db, submission.unitId, today) : [],
+    mayModel: c.var.mayAtTop.has('return'),
     ...{ before, copies, acting: await actingOf(db, programme.id, submission.unitId, today) },
     errors: c.req.query('check') && writing ? errorsFrom(c.var.say, findings) : errors,
   }
-  const status = conflict ? 409 : errors.length > 0 ? 422 : 200
+  const status = asked ?? (conflict ? 409 : errors.length > 0 ? 422 : 200)
   return show(c, <PlanPage shell={c.var.shell()} {...props} />, status)
 }
 

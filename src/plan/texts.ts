@@ -181,7 +181,11 @@ export const texts = {
   comparison: { vi: 'So sánh kế hoạch', en: 'Plans compared' },
   compareWith: { vi: 'So với kế hoạch của đơn vị', en: 'Compare with the plan of' },
   find: { vi: 'Tìm', en: 'Find' },
-  notThere: { vi: 'Không có nội dung này', en: 'Not in this plan' },
+  notThere: { vi: 'Không có', en: 'Not there' },
+  notSentYet: {
+    vi: 'Đơn vị này chưa gửi kế hoạch nên chưa có gì để so sánh. Chọn đơn vị khác, hoặc đôn đốc đơn vị gửi.',
+    en: 'This organisation has not sent its plan, so there is nothing to compare. Choose another one, or remind it.',
+  },
   nothingToCompare: {
     vi: 'Chưa có kế hoạch năm trước để so sánh',
     en: 'There is no plan of the year before to compare with',

@@ -4,6 +4,7 @@ import { WritingButtons } from '../duty/index.ts'
 import { DateField, Hidden, Notice, Panel, type Shell, TextArea, TextField } from '../shared/page/index.ts'
 import { fold } from '../shared/text.ts'
 import { typing } from '../shared/web.ts'
+import { ModelOffer } from './model-pages.tsx'
 import type { PlanPageProps } from './pages.tsx'
 import type { PlanLine } from './plan.ts'
 import { texts } from './texts.ts'
@@ -40,11 +41,18 @@ function RowFields({
   row,
   before,
   year,
+  plan,
+  typed: all,
   errors,
-}: Pick<PlanPageProps, 'shell' | 'errors'> & { row: Row; before: PlanLine | undefined; year: number }) {
+}: Pick<PlanPageProps, 'shell' | 'plan' | 'typed' | 'errors'> & {
+  row: Row
+  before: PlanLine | undefined
+  year: number
+}) {
   const { say } = shell
   const { at, content, values } = row
   const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [`lines.${at}.${name}`, value]))
+  const model = content && plan.models.get(content.id)
   const plain = typing(typed, errors)
   const field = (name: PlanField) => ({ ...plain(`lines.${at}.${name}`), ...stored(shell, row.stored[name]) })
   return (
@@ -61,6 +69,14 @@ function RowFields({
           <summary>{say(texts.paragraph)}</summary>
           <blockquote class="quote">{content.paragraph}</blockquote>
         </details>
+      )}
+      {model && (
+        <ModelOffer
+          {...{ shell, model }}
+          name={`lines.${at}.model`}
+          line={plan.lines.find(({ id }) => id === row.id)}
+          chosen={all?.[`lines.${at}.model`] === 'yes'}
+        />
       )}
       {before && <LastYear shell={shell} line={before} year={year} />}
       <TextArea

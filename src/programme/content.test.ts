@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { add, correct, merge, remove, seams, split } from './content.ts'
+import { readDeliverable, typedDays } from './forms.ts'
 import type { Content, Deliverable, Task } from './programme.ts'
 
 const HEAD = 'Đánh giá, xếp loại tập thể đúng quy định.'
@@ -117,4 +118,28 @@ test('what is taken out takes along what it was to bring forth', () => {
     add(remove(content, 'a'), content.tasks[0]!).tasks.map(({ id }) => id),
     ['b', 'a'],
   )
+})
+
+test('a report that is asked once is no report of the year; its day is kept where the form shows it', () => {
+  const form = (kind: string) => {
+    const filled = new FormData()
+    const fields = {
+      kind,
+      title: 'Báo cáo đột xuất',
+      who: 'units',
+      rhythm: 'once',
+      evidence: '',
+      'due.2024': '15/11/2024',
+    }
+    for (const [name, value] of Object.entries(fields)) filled.set(name, value)
+    return filled
+  }
+  const read = (kind: string) => {
+    const found = readDeliverable(form(kind), 2024)
+    assert.ok(found.ok)
+    return found.value.occurrences
+  }
+  assert.equal(read('report')[0]!.period, '2024-AH')
+  assert.equal(read('plan')[0]!.period, '2024')
+  assert.deepEqual(typedDays(read('report')), { 'due.2024': '15/11/2024' })
 })

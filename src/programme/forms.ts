@@ -1,7 +1,7 @@
 // The forms of the review: a deliverable with its days, and the answers to warnings.
 
 import { z } from 'zod'
-import type { Calendar } from '../duty/index.ts'
+import { adHoc, type Calendar } from '../duty/index.ts'
 import { isAfter, isBefore } from '../shared/day.ts'
 import { choice, day, type FormRead, readForm, text } from '../shared/form.ts'
 import type { Text } from '../shared/text.ts'
@@ -38,7 +38,13 @@ export function readDeliverable(form: FormData, year: number, calendar: Calendar
     const field = `due.${period.key}`
     if (periods.length > 1 && !isAfter(dueOn, period.to)) errors.push({ field, text: texts.dueBeforeEnd })
     if (isBefore(dueOn, first) || isAfter(dueOn, last)) errors.push({ field, text: texts.dueOutsideYear })
-    occurrences.push({ period: period.key, coversFrom: period.from, coversTo: period.to, dueOn })
+    const once = input.kind === 'report' && input.rhythm === 'once'
+    occurrences.push({
+      period: once ? adHoc(year).key : period.key,
+      coversFrom: period.from,
+      coversTo: period.to,
+      dueOn,
+    })
   }
   if (occurrences.length === 0) errors.push({ field: `due.${periods[0]!.key}`, text: texts.dueMissing })
   if (errors.length > 0) return { ok: false, errors, typed: read.typed }
@@ -55,7 +61,9 @@ export function typedOf(input: DeliverableInput): Record<string, string> {
 }
 
 export const typedDays = (days: readonly Pick<Occurrence, 'period' | 'dueOn'>[]): Record<string, string> =>
-  Object.fromEntries(days.map(o => [`due.${o.period}`, `${o.dueOn.day}/${o.dueOn.month}/${o.dueOn.year}`]))
+  Object.fromEntries(
+    days.map(o => [`due.${o.period.replace('-AH', '')}`, `${o.dueOn.day}/${o.dueOn.month}/${o.dueOn.year}`]),
+  )
 
 const given = z.object({
   answers: z.record(z.string(), z.object({ answer: z.string().default(''), note: text({ max: 500 }) })).default({}),

@@ -1,7 +1,7 @@
 // What is proposed from a reading before a person looks at it: owners, partners, deliverables, days that the text names. Pure.
 
 import type { ReadDeliverable, Reading, ReadRhythm } from '../document/index.ts'
-import { type Calendar, type Period, proposedDue } from '../duty/index.ts'
+import { adHoc, type Calendar, type Period, proposedDue } from '../duty/index.ts'
 import { isBefore, type PlainDate } from '../shared/day.ts'
 import { type Candidate, match, namesSubordinates } from './matching.ts'
 import { type Content, type Deliverable, type Occurrence, periodsOf, type Rhythm, type Task } from './programme.ts'
@@ -44,12 +44,12 @@ function deliverableFrom(
   return {
     ...{ id: newId(), taskId, kind, who, rhythm, origin: 'document', evidence: '', namedDue, followsId: null },
     title: title.charAt(0).toLocaleUpperCase('vi') + title.slice(1),
-    occurrences: namedDue && rhythm === 'once' ? [occurrenceOn(namedDue, year)] : [],
+    occurrences: namedDue && rhythm === 'once' ? [occurrenceOn(namedDue, kind, year)] : [],
   }
 }
 
-function occurrenceOn(dueOn: PlainDate, year: number): Occurrence {
-  const { key, from, to } = periodsOf('once', year)[0]!
+function occurrenceOn(dueOn: PlainDate, kind: Deliverable['kind'], year: number): Occurrence {
+  const { key, from, to } = kind === 'report' ? adHoc(year) : periodsOf('once', year)[0]!
   return { period: key, coversFrom: from, coversTo: to, dueOn }
 }
 

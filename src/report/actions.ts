@@ -93,12 +93,15 @@ export async function aroundOf(
     ...{ unitId, owedToId: duty.owedToId, form: regime.form, before: duty.coversFrom, deliverableId: null },
   })
   const kind = kindOfPeriod(duty.period)
-  const past = own.find(one => kindOfPeriod(one.period) === kind) ?? null
+  // What is asked once goes on from nothing: another one of the year was another matter.
+  const past = (kind === 'ad-hoc' ? undefined : own.find(one => kindOfPeriod(one.period) === kind)) ?? null
   const year = periodsSinceStart([...own.toReversed(), duty], duty.period)
   const earlier = regime.indicators
     .flatMap(({ cells }) => cells)
     .reduce<(number | null)[]>((all, { position }) => {
-      const found = own.filter(one => year.includes(one.period)).flatMap(one => figureAt(one.figures, position) ?? [])
+      const found = (kind === 'ad-hoc' ? [] : own)
+        .filter(one => year.includes(one.period))
+        .flatMap(one => figureAt(one.figures, position) ?? [])
       all[position - 1] = found.length === 0 ? null : found.reduce((a, b) => a + b, 0)
       return all
     }, [])

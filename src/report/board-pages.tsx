@@ -1,6 +1,14 @@
 // Pages of follow-up: units by standing, units by period, and a figure unit by unit.
 
-import { periodName, stateTag, TimelinessTag, timeliness, timelinessTag, UrgingLink } from '../duty/index.ts'
+import {
+  periodName,
+  periodTitle,
+  stateTag,
+  TimelinessTag,
+  timeliness,
+  timelinessTag,
+  UrgingLink,
+} from '../duty/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import {
   Actions,
@@ -10,15 +18,13 @@ import {
   ROWS_ON_PAGE,
   type Shell,
   Table,
+  Tabs,
   Tag,
   type TagState,
 } from '../shared/page/index.ts'
-import { formatNumber, type Text } from '../shared/text.ts'
 import type { BoardCell } from './board-store.ts'
 import { STANDINGS, type Standing, standing, timelinessOf, type UnitReport } from './consolidation.ts'
 import type { Period } from './period-actions.ts'
-import type { UnitFigure } from './period-store.ts'
-import type { Cell, Share } from './regime.ts'
 import { texts } from './texts.ts'
 
 export const STANDING_TAGS: Record<Standing, TagState> = {
@@ -32,7 +38,7 @@ export const crumbsOf = (shell: Shell, view: Period) => [
   { href: '/reports', text: shell.say(texts.title) },
   {
     href: addressWith(addressOf(view), { under: view.scope.under ?? '' }),
-    text: shell.say(periodName(view.period)),
+    text: shell.say(periodTitle(view.period)),
   },
 ]
 
@@ -74,15 +80,13 @@ export function UnitsPage(props: {
     addressWith(`${addressOf(view)}/units`, { under, standing: of, after: behind })
   return (
     <Page shell={shell} title={`${say(texts.units)}, ${say(periodName(view.period))}`} crumbs={crumbsOf(shell, view)}>
-      <ul class="plain-list">
-        {[null, ...STANDINGS].map(one => (
-          <li key={one ?? 'all'}>
-            <a href={at(one ?? '')} aria-current={one === wanted ? 'true' : undefined}>
-              {say(one === null ? texts.allStandings : texts.standings[one])}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Tabs
+        label={say(texts.units)}
+        items={[null, ...STANDINGS].map(one => ({
+          ...{ href: at(one ?? ''), text: say(one === null ? texts.allStandings : texts.standings[one]) },
+          current: one === wanted,
+        }))}
+      />
       <UnitsTable {...{ shell, today }} units={shown} />
       <Paging
         shell={shell}
@@ -113,7 +117,7 @@ export function BoardPage(props: {
         caption={say(texts.board)}
         hideCaption
         phone="scroll"
-        columns={[{ title: say(texts.unit) }, ...periods.map(period => ({ title: say(periodName(period)) }))]}
+        columns={[{ title: say(texts.unit) }, ...periods.map(period => ({ title: say(periodTitle(period)) }))]}
         rows={shown.map(unit => [
           cells.find(cell => cell.unitId === unit)!.unit,
           ...periods.map(period => {
@@ -142,53 +146,6 @@ export function BoardPage(props: {
             : null
         }
         first={after && addressWith(`/reports/board/${id}`, { under: under ?? '' })}
-      />
-    </Page>
-  )
-}
-
-/** From a figure to the units it is the sum of; each leads to its report, and from there to the record. */
-export function FigurePage(props: {
-  shell: Shell
-  view: Period
-  name: Text
-  cell: Cell
-  share: Share | null
-  figures: UnitFigure[]
-  after: number
-}) {
-  const { shell, view, name, cell, share, figures, after } = props
-  const { say, lang } = shell
-  const shown = figures.slice(0, ROWS_ON_PAGE)
-  const number = (value: number | null) => (value === null ? say(texts.noFigure) : formatNumber(value, lang))
-  const at = (from: number) =>
-    addressWith(`${addressOf(view)}/figures/${cell.id}`, { under: view.scope.under ?? '', from: from ? `${from}` : '' })
-  return (
-    <Page
-      shell={shell}
-      title={say(name)}
-      lead={`${say(texts.drill)}, ${say(periodName(view.period))} (${say(cell.unit)})`}
-      crumbs={crumbsOf(shell, view)}
-    >
-      <Table
-        caption={say(texts.drill)}
-        hideCaption
-        columns={[
-          { title: say(texts.unit) },
-          { title: say(texts.value), numeric: true },
-          ...(share ? [{ title: say(share.of), numeric: true }] : []),
-        ]}
-        rows={shown.map(({ unit, submissionId, value, base }) => [
-          <a href={`/reports/${submissionId}`}>{unit}</a>,
-          number(value),
-          ...(share ? [number(base)] : []),
-        ])}
-        empty={say(texts.noUnits)}
-      />
-      <Paging
-        shell={shell}
-        next={figures.length > shown.length ? at(after + shown.length) : null}
-        first={after > 0 ? at(0) : null}
       />
     </Page>
   )

@@ -80,7 +80,8 @@ function unusual(indicator: Indicator, { figures }: ReportContent, { before, cou
   })
 }
 
-const farFrom = (now: number, last: number): boolean =>
+/** Whether a figure differs much from the unit's own before it. */
+export const farFrom = (now: number, last: number): boolean =>
   Math.abs(now - last) >= UNUSUAL.least && Math.abs(now - last) > last * UNUSUAL.share
 
 const withReason = ({ vi, en }: Text): Text => ({

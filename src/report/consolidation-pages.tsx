@@ -17,15 +17,17 @@ import {
   type Shell,
   Table,
 } from '../shared/page/index.ts'
-import { formatDay, formatNumber } from '../shared/text.ts'
+import { formatDay, formatNumber, type Text } from '../shared/text.ts'
 import { addressOf, UnitsTable } from './board-pages.tsx'
 import type { ClusterCounts, Counts } from './board-store.ts'
 import { type Consolidated, type Sums, shareOf, type UnitReport } from './consolidation.ts'
 import type { Made } from './consolidation-store.ts'
+import { earlierTexts } from './earlier-texts.ts'
+import { figureTexts } from './figure-texts.ts'
 import type { Period, PeriodSums } from './period-actions.ts'
 import type { Completeness } from './period-store.ts'
 import { cellName, type Regime } from './regime.ts'
-import { shareText, texts } from './texts.ts'
+import { acceptedOf, shareText, texts } from './texts.ts'
 
 interface PeriodProps {
   shell: Shell
@@ -63,8 +65,8 @@ export function PeriodPage(props: PeriodProps) {
       <Cards
         items={[
           {
-            value: `${came}/${counts.due}`,
-            label: say(texts.accepted),
+            value: came,
+            label: say(acceptedOf(counts.due)),
             state: 'done',
             href: at('/units', { standing: 'counted' }),
           },
@@ -101,6 +103,11 @@ export function PeriodPage(props: PeriodProps) {
         )}
       </Actions>
       <Clusters {...props} />
+      {came + counts.waiting > 0 && (
+        <p>
+          <a href={at('/review')}>{say(figureTexts.review)}</a>
+        </p>
+      )}
       <SumTables shell={shell} regime={view.regime} content={sums} href={cell => at(`/figures/${cell}`)} />
       <Sections {...props} />
       <Panel title={say(texts.textsLink)}>
@@ -120,6 +127,11 @@ export function PeriodPage(props: PeriodProps) {
           {say(texts.downloadCsv)}
         </Button>
       </Actions>
+      {scope.under === null && (
+        <p>
+          <a href={at('/earlier')}>{say(earlierTexts.title)}</a>
+        </p>
+      )}
       {came > 0 ? (
         <Actions>
           <ActionForm action={at('/consolidation')} label={say(texts.make)} hidden={{ id: newId }} />
@@ -215,6 +227,10 @@ function Sections({ shell, view, complete }: PeriodProps) {
   )
 }
 
+/** The head of a column of earlier figures: those brought in from a sheet say so. */
+export const pastTitle = ({ say }: Shell, title: Text, past: { earlier?: true } | null): string =>
+  past?.earlier ? `${say(title)} (${say(earlierTexts.mark)})` : say(title)
+
 /** Sums section by section, beside those since the start of the year, of the period before and of last year. */
 export function SumTables(props: {
   shell: Shell
@@ -251,8 +267,8 @@ function SumTable(props: Parameters<typeof SumTables>[0] & { section: string; ca
     { title: say(texts.figure) },
     { title: say(texts.inPeriod), numeric: true },
     { title: say(texts.sinceStart), numeric: true },
-    ...(content.before ? [{ title: say(texts.before), numeric: true }] : []),
-    ...(content.lastYear ? [{ title: say(texts.lastYear), numeric: true }] : []),
+    ...(content.before ? [{ title: pastTitle(shell, texts.before, content.before), numeric: true }] : []),
+    ...(content.lastYear ? [{ title: pastTitle(shell, texts.lastYear, content.lastYear), numeric: true }] : []),
   ]
   return (
     <Table

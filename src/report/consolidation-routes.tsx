@@ -1,28 +1,28 @@
 // Addresses of a period's reports taken together, and of what the office writes on them.
 
-import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { signedAbout } from '../document/index.ts'
-import { may, permitSomewhere, rightsOver } from '../organisation/index.ts'
-import { issuerOfDeliverable } from '../programme/index.ts'
 import { readForm, text } from '../shared/form.ts'
 import { isId, newId } from '../shared/id.ts'
 import { addressWith, ROWS_ON_PAGE } from '../shared/page/index.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { fold } from '../shared/text.ts'
 import { done, type Env, formOf, show } from '../shared/web.ts'
-import { BoardPage, FigurePage, UnitsPage } from './board-pages.tsx'
+import { BoardPage, UnitsPage } from './board-pages.tsx'
 import { boardOf, countsByCluster, countsOf, unitsOfPeriod } from './board-store.ts'
-import { openRegime, STANDINGS } from './consolidation.ts'
+import { STANDINGS } from './consolidation.ts'
 import { PeriodPage } from './consolidation-pages.tsx'
 import { consolidationsOf, writingsOf } from './consolidation-store.ts'
 import { foldAlike } from './copies.ts'
 import { sendData } from './data-out.ts'
+import { figureRoutes } from './figure-routes.tsx'
 import { frozenRoutes } from './frozen-routes.tsx'
 import { countSince } from './frozen-store.ts'
 import { makeConsolidation, ownerOf, type Period, periodOf, sumsOfPeriod, writeOn } from './period-actions.ts'
-import { completeBySection, figuresByUnit, passagesOf } from './period-store.ts'
-import { askedOf, cellName, cellsOf, lengthOf } from './regime.ts'
+import { completeBySection, passagesOf } from './period-store.ts'
+import { partOf, periodFor, somewhere } from './period-view.ts'
+import { askedOf, lengthOf } from './regime.ts'
 import { texts } from './texts.ts'
 import { TextsPage } from './texts-page.tsx'
 
@@ -31,36 +31,6 @@ const MOST_TEXTS = 300
 
 export const consolidationRoutes = new Hono<Env>()
 const routes = consolidationRoutes
-
-/** Who consolidates at the issuer sees all; who does so for a part of the tree sees that part and no other. */
-const somewhere: MiddlewareHandler<Env> = permitSomewhere('consolidate')
-
-async function periodFor(c: HonoContext<Env>): Promise<Period & { open: boolean }> {
-  const { db, person, today } = c.var
-  const under = await partOf(c)
-  const view = await periodOf(c.var, c.req.param('id')!, c.req.param('period')!, under)
-  const open = await may(db, person.id, 'read-denunciations', ownerOf(view), today)
-  return { ...view, open, regime: open ? view.regime : openRegime(view.regime) }
-}
-
-/** The part that was asked for and may be seen; without a wish all, or what this person consolidates for. */
-async function partOf(c: HonoContext<Env>): Promise<string | null> {
-  const { db, person, today } = c.var
-  const [id, asked] = [c.req.param('id')!, c.req.query('under')]
-  const issuer = isId(id) ? await issuerOfDeliverable(db, id) : undefined
-  if (issuer === undefined) throw new Refusal('not-found', texts.noSuchPeriod)
-  const whole = await may(db, person.id, 'consolidate', issuer, today)
-  const under = isId(asked) ? asked : whole ? null : await ownTop(c)
-  if (under !== null && !(await may(db, person.id, 'consolidate', under, today)))
-    throw new Refusal('not-found', texts.noSuchPeriod)
-  return under
-}
-
-async function ownTop({ var: { db, person, today } }: HonoContext<Env>): Promise<string> {
-  const { subtrees } = await rightsOver(db, person.id, 'consolidate', today)
-  if (!subtrees[0]) throw new Refusal('not-found', texts.noSuchPeriod)
-  return subtrees[0]
-}
 
 routes.get('/reports/of/:id/:period', somewhere, async c => {
   const { db, today } = c.var
@@ -110,24 +80,6 @@ routes.get('/reports/of/:id/:period/units', somewhere, async c => {
   const limit = ROWS_ON_PAGE + 1
   const units = await unitsOfPeriod(c.var.db, { deliverableId, period, under: scope.under, standing, after, limit })
   return show(c, <UnitsPage shell={c.var.shell()} {...{ view, units, standing, after }} today={c.var.today} />)
-})
-
-routes.get('/reports/of/:id/:period/figures/:cell', somewhere, async c => {
-  const view = await periodFor(c)
-  const indicator = view.regime.indicators.find(({ cells }) => cells.some(cell => cell.id === c.req.param('cell')))
-  const cell = indicator?.cells.find(one => one.id === c.req.param('cell'))
-  if (!indicator || !cell) throw new Refusal('not-found', texts.noSuchPeriod)
-  const share = indicator.shares?.find(({ part }) => part === cell.id) ?? null
-  const base = cellsOf(view.regime).find(({ id }) => id === share?.base)?.position ?? null
-  const after = Math.max(0, Math.trunc(Number(c.req.query('from') ?? 0)) || 0)
-  const figures = await figuresByUnit(c.var.db, view.scope, {
-    position: cell.position,
-    base,
-    after,
-    limit: ROWS_ON_PAGE + 1,
-  })
-  const props = { view, cell, share, figures, after, name: cellName(indicator, cell) }
-  return show(c, <FigurePage shell={c.var.shell()} {...props} />)
 })
 
 routes.get('/reports/of/:id/:period/texts/:question', somewhere, async c => {
@@ -192,4 +144,5 @@ routes.post('/reports/of/:id/:period/consolidation', somewhere, async c => {
   return done(c, `/consolidations/${made}`, texts.made)
 })
 
+routes.route('/', figureRoutes)
 routes.route('/', frozenRoutes)

@@ -73,6 +73,8 @@ export interface Consolidated {
 export interface Compared {
   period: string
   sums: Sums
+  /** Brought in from a sheet: no unit sent these figures as a report here. */
+  earlier?: true
 }
 
 export const bySum = (regime: Regime, sums: readonly (number | null)[]): Sums =>
@@ -105,12 +107,14 @@ export const timelinessOf = (report: UnitReport, today: PlainDate): Timeliness =
 
 /** The period of the same kind before this one, among those of the report; null: this is the first. */
 export function periodBefore(periods: readonly { period: string }[], period: string): string | null {
+  if (kindOfPeriod(period) === 'ad-hoc') return null
   const alike = periods.map(one => one.period).filter(key => kindOfPeriod(key) === kindOfPeriod(period))
   return alike[alike.indexOf(period) - 1] ?? null
 }
 
 /** The periods of the same kind and year up to this one, itself last: their sum is the figure since the start of the year. */
 export function periodsSinceStart(periods: readonly { period: string }[], period: string): string[] {
+  if (kindOfPeriod(period) === 'ad-hoc') return [period]
   const alike = periods
     .map(one => one.period)
     .filter(key => kindOfPeriod(key) === kindOfPeriod(period) && key.slice(0, 4) === period.slice(0, 4))
@@ -118,8 +122,9 @@ export function periodsSinceStart(periods: readonly { period: string }[], period
   return at < 0 ? [period] : alike.slice(0, at + 1)
 }
 
-/** 2026-Q3 → 2025-Q3, 2026-SY → 2025-SY; null where the key names no year. */
+/** 2026-Q3 → 2025-Q3, 2026-SY → 2025-SY; null where the key names no year, and of what is ad hoc: last year's was another matter. */
 export function yearEarlier(period: string): string | null {
+  if (kindOfPeriod(period) === 'ad-hoc') return null
   const year = /\d{4}/.exec(period)?.[0]
   return year ? period.replace(year, `${Number(year) - 1}`) : null
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { OutgoingAbout } from '../document/index.ts'
-import { periodName } from '../duty/index.ts'
+import { periodName, periodTitle } from '../duty/index.ts'
 import type { Unit } from '../organisation/index.ts'
 import { dayOf } from '../shared/day.ts'
 import {
@@ -50,7 +50,7 @@ export function ConsolidationPage(props: FrozenProps) {
         { href: '/reports', text: say(texts.title) },
         {
           href: addressWith(`/reports/of/${deliverableId}/${period}`, { under: content.under ?? '' }),
-          text: say(periodName(period)),
+          text: say(periodTitle(period)),
         },
       ]}
     >

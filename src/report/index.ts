@@ -22,6 +22,7 @@ export { DEFAULT_FORM } from './default-form.ts'
 export { paperOf } from './paper.ts'
 export { makeConsolidation, periodOf, writeOn } from './period-actions.ts'
 export { passagesOf } from './period-store.ts'
+export type { Regime } from './regime.ts'
 export { receiveRegime } from './regime-routes.tsx'
 export { addRegime, regimePeriods } from './regime-store.ts'
 export type { Entered } from './report.ts'
@@ -45,5 +46,5 @@ export const reportNav = {
   href: '/reports',
   text: texts.title,
   permission: 'read',
-  under: ['/consolidations', '/regimes'],
+  under: ['/consolidations', '/regimes', '/earlier-figures'],
 } as const

@@ -13,6 +13,7 @@ import { periodName } from '../duty/index.ts'
 import type { UnitKind } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { type Consolidated, type Sums, shareOf } from './consolidation.ts'
+import { earlierTexts } from './earlier-texts.ts'
 import { type Cell, cellName, cellsOf, type Indicator } from './regime.ts'
 
 /** How the organisation heads its papers, and what it is: who signs follows from that. */
@@ -31,6 +32,8 @@ const SIGNATURES: Record<UnitKind, OfficialDocument['signature']> = {
   'sector-union': { authority: '', post: 'CHỦ TỊCH', name: null },
   agency: { authority: '', post: 'GIÁM ĐỐC', name: null },
 }
+
+const EARLIER = earlierTexts.mark.vi
 
 /** A form with no more figures than this is printed as one table in the text; a larger one as sentences and an annex. */
 const MOST_IN_TEXT = 12
@@ -55,7 +58,7 @@ export function officialReport(content: Consolidated, head: Head): OfficialDocum
 
 const day = (iso: string): string => officialDate(Temporal.PlainDate.from(iso) satisfies PlainDate)
 
-function situation({ covers, due, units, late }: Consolidated): Block[] {
+function situation({ covers, due, units, late, lastYear }: Consolidated): Block[] {
   const came = units.counted.length + units['nothing-to-report'].length
   const percent = officialPercent(came, due)
   const sentences = [
@@ -67,6 +70,7 @@ function situation({ covers, due, units, late }: Consolidated): Block[] {
     ),
     listed('Đã gửi, chưa tiếp nhận', units.waiting),
     listed('Chưa gửi báo cáo', units.missing),
+    lastYear?.earlier ? `Số liệu cùng kỳ năm trước ${EARLIER}.` : '',
   ]
   return [
     { type: 'heading', level: 1, label: 'I', text: 'TÌNH HÌNH BÁO CÁO' },
@@ -186,7 +190,11 @@ function annexTable({ regime, sums, sinceStart, lastYear }: Consolidated): Block
       { title: 'Đơn vị tính', align: 'center', width: 22 },
       { title: 'Trong kỳ', align: 'right', width: 22 },
       { title: 'Từ đầu năm', align: 'right', width: 22 },
-      { title: 'Cùng kỳ năm trước', align: 'right', width: 22 },
+      {
+        title: lastYear?.earlier ? `Cùng kỳ năm trước (${EARLIER})` : 'Cùng kỳ năm trước',
+        align: 'right',
+        width: 22,
+      },
     ],
     rows: rows.map(({ indicator, cell }, at) => [
       ...[`${at + 1}`, cellName(indicator, cell).vi, cell.unit.vi],

@@ -1,6 +1,6 @@
 // The list of reports that are due, and the periods to follow up.
 
-import { periodName, type Submission, stateTag, TimelinessTag, timeliness } from '../duty/index.ts'
+import { expectedOn, periodTitle, type Submission, stateTag, TimelinessTag, timeliness } from '../duty/index.ts'
 import { UnitSearch } from '../organisation/index.ts'
 import type { PlainDate } from '../shared/day.ts'
 import { addressWith, Empty, Page, Paging, ROWS_ON_PAGE, type Shell, Table, Tag } from '../shared/page/index.ts'
@@ -32,13 +32,13 @@ export function ReportList(props: {
         }))}
         rows={shown.map(report => [
           <a href={report.id ? `/reports/${report.id}` : `/duties/${report.dutyId}`}>{report.unit}</a>,
-          say(periodName(report.period)),
+          say(periodTitle(report.period)),
           report.state ? (
             <StateTag shell={shell} state={report.state} />
           ) : (
             <Tag state="none">{say(texts.notBegun)}</Tag>
           ),
-          formatDay(report.returnDueOn ?? report.dueOn),
+          formatDay(expectedOn({ ...report, state: report.dutyState })),
           <TimelinessTag shell={shell} timeliness={timeliness({ ...report, state: report.dutyState }, today)} />,
         ])}
         empty={
@@ -68,7 +68,7 @@ function Periods({ shell, periods }: { shell: Shell; periods: PeriodCounts[] }) 
         { title: say(texts.missing), numeric: true },
       ]}
       rows={periods.map(({ deliverableId, period, due, accepted, sent }) => [
-        <a href={`/reports/of/${deliverableId}/${period}`}>{say(periodName(period))}</a>,
+        <a href={`/reports/of/${deliverableId}/${period}`}>{say(periodTitle(period))}</a>,
         say(share(accepted, due)),
         sent,
         due - accepted - sent,

@@ -9,14 +9,11 @@ import { countsOf } from './board-store.ts'
 import { type Changes, changedSums, changeOf } from './changes.ts'
 import {
   bySum,
-  type Compared,
   type Consolidated,
-  periodBefore,
   periodsSinceStart,
   sinceStart,
   standingsOf,
   type UnitReport,
-  yearEarlier,
 } from './consolidation.ts'
 import {
   type Consolidation,
@@ -26,13 +23,13 @@ import {
   writingsOf,
 } from './consolidation-store.ts'
 import { countSince, holdEditions, insertCounted, reportsSince } from './frozen-store.ts'
+import { comparedWith, pastOf } from './period-before.ts'
 import {
   daysOfPeriod,
   type Passage,
   passagesOf,
   periodsOfDeliverable,
   type Scope,
-  sameReportIn,
   sumsOf,
   unitReports,
 } from './period-store.ts'
@@ -76,22 +73,16 @@ export type PeriodSums = Pick<Consolidated, 'sums' | 'sinceStart' | 'before' | '
 /** Sums as they stand this moment: nothing is stored, nothing is stale. */
 export async function sumsOfPeriod({ db }: Pick<Context, 'db'>, view: Period): Promise<PeriodSums> {
   const { regime, scope, period, deliverableId } = view
-  const sums = async (other: Partial<Scope> = {}) =>
-    bySum(regime, await sumsOf(db, { ...scope, ...other }, lengthOf(regime)))
-  const compared = async (other: Partial<Scope> & { periods: string[] }): Promise<Compared> => ({
-    ...{ period: other.periods[0]!, sums: await sums(other) },
-  })
-  const now = await sums()
-  const periods = await periodsOfDeliverable(db, deliverableId)
-  const year = periodsSinceStart(periods, period)
-  const before = periodBefore(periods, period)
-  const earlier = yearEarlier(period)
-  const same = earlier && (await sameReportIn(db, view.unitId, view.title, earlier))
+  const sums = async (periods: readonly string[]) =>
+    bySum(regime, await sumsOf(db, { ...scope, periods }, lengthOf(regime)))
+  const now = await sums([period])
+  const year = periodsSinceStart(await periodsOfDeliverable(db, deliverableId), period)
+  const { before, lastYear } = await pastOf(db, view)
   return {
     sums: now,
-    sinceStart: sinceStart(regime, now, year.length > 1 ? await sums({ periods: year }) : now),
-    before: before === null ? null : await compared({ periods: [before] }),
-    lastYear: earlier && same ? await compared({ periods: [earlier], deliverableId: same }) : null,
+    sinceStart: sinceStart(regime, now, year.length > 1 ? await sums(year) : now),
+    before: await comparedWith(db, view, before),
+    lastYear: await comparedWith(db, view, lastYear),
   }
 }
 

@@ -5,7 +5,13 @@ import { granted, type Outcome, refused } from '../shared/outcome.ts'
 import type { Regime } from './regime.ts'
 import { regimeTexts as texts } from './regime-texts.ts'
 
-const said = z.object({ vi: z.string().max(2_000), en: z.string().max(2_000) })
+/** How much an outline holds. `figures`: positions of a report's array, those of figures that were dropped included. */
+export const MOST = {
+  ...{ figures: 400, text: 2_000, levels: 10, profiles: 20, periods: 60, sections: 60 },
+  ...{ indicators: 300, cells: 60, questions: 100, rules: 400 },
+} as const
+
+const said = z.object({ vi: z.string().max(MOST.text), en: z.string().max(MOST.text) })
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 const kinds = z.enum(['month', 'quarter', 'half', 'nine-months', 'year', 'semester', 'school-year', 'ad-hoc'])
 const asked = { profiles: z.array(id).optional(), periods: z.array(kinds).optional() }
@@ -18,7 +24,7 @@ const day = (...years: number[]) =>
   })
 
 const cell = z.object({
-  ...{ id, position: z.int().min(1).max(400), name: said, unit: said },
+  ...{ id, position: z.int().min(1).max(MOST.figures), name: said, unit: said },
   stock: z.literal(true).optional(),
   records: id.optional(),
   restricted: z.literal('read-denunciations').optional(),
@@ -28,11 +34,11 @@ const regime = z.object({
   version: z.int().default(1),
   form: id,
   appliesFrom: z.iso.date(),
-  ...{ name: said, ground: said, levels: z.array(said).max(10) },
+  ...{ name: said, ground: said, levels: z.array(said).max(MOST.levels) },
   profiles: z
     .array(z.object({ id, name: said, kinds: z.array(z.string()) }))
     .min(1)
-    .max(20),
+    .max(MOST.profiles),
   calendar: z
     .array(
       z.object({
@@ -44,24 +50,24 @@ const regime = z.object({
         due: z.array(day(0, 1)),
       }),
     )
-    .max(60),
+    .max(MOST.periods),
   sections: z
     .array(z.object({ id, label: z.string().max(10), name: said }))
     .min(1)
-    .max(60),
+    .max(MOST.sections),
   indicators: z
     .array(
       z.object({
         ...{ id, section: id, name: said, kind: z.enum(['figures', 'yes', 'choice']), ...asked },
         many: z.literal(true).optional(),
-        cells: z.array(cell).min(1).max(60),
+        cells: z.array(cell).min(1).max(MOST.cells),
         shares: z.array(z.object({ part: id, base: id, of: said })).optional(),
       }),
     )
-    .max(300),
+    .max(MOST.indicators),
   questions: z
     .array(z.object({ id, section: id, name: said, hint: said, required: z.literal(true).optional(), ...asked }))
-    .max(100),
+    .max(MOST.questions),
   rules: z
     .array(
       z.discriminatedUnion('kind', [
@@ -69,7 +75,7 @@ const regime = z.object({
         z.object({ kind: z.literal('sum'), parts: z.array(id), total: id, severity }),
       ]),
     )
-    .max(400),
+    .max(MOST.rules),
 })
 
 /** The outline, or the first places where it is not one. */
@@ -80,6 +86,11 @@ export function readRegime(json: string): Outcome<Regime> {
   } catch (error) {
     return wrong((error as Error).message)
   }
+  return checkRegime(given)
+}
+
+/** The same of an outline that was written here: a net below the forms of its pages. */
+export function checkRegime(given: unknown): Outcome<Regime> {
   const read = regime.safeParse(given)
   if (!read.success)
     return wrong(

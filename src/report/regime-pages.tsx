@@ -17,11 +17,20 @@ import {
 import { formatDay, type Text } from '../shared/text.ts'
 import { typing } from '../shared/web.ts'
 import { type CalendarPeriod, cellsOf, dayIn, type Indicator, type Regime } from './regime.ts'
+import { Drafts } from './regime-draft-pages.tsx'
+import type { DraftHead } from './regime-draft-store.ts'
+import { draftTexts } from './regime-draft-texts.ts'
 import type { StoredRegime } from './regime-store.ts'
 import { regimeTexts as texts } from './regime-texts.ts'
 
-export function RegimesPage(props: { shell: Shell; regimes: StoredRegime[]; inForce: number; mayReceive: boolean }) {
-  const { shell, regimes, inForce, mayReceive } = props
+export function RegimesPage(props: {
+  shell: Shell
+  regimes: StoredRegime[]
+  drafts: DraftHead[]
+  inForce: number
+  mayWrite: boolean
+}) {
+  const { shell, regimes, drafts, inForce, mayWrite } = props
   const { say } = shell
   return (
     <Page shell={shell} title={say(texts.title)} lead={say(texts.unchangeable)}>
@@ -40,9 +49,13 @@ export function RegimesPage(props: { shell: Shell; regimes: StoredRegime[]; inFo
         ])}
         empty=""
       />
-      {mayReceive && (
+      <Drafts {...{ shell, drafts }} />
+      {mayWrite && (
         <Actions>
-          <Button href="/regimes/new">{say(texts.receive)}</Button>
+          <Button href={`/regimes/drafts/new?from=${inForce}`}>{say(draftTexts.write)}</Button>
+          <Button kind="plain" href="/regimes/new">
+            {say(texts.receive)}
+          </Button>
         </Actions>
       )}
     </Page>
@@ -76,7 +89,8 @@ export function ReceivePage({
   )
 }
 
-export function RegimePage({ shell, stored, today }: { shell: Shell; stored: StoredRegime; today: PlainDate }) {
+export function RegimePage(props: { shell: Shell; stored: StoredRegime; today: PlainDate; mayWrite: boolean }) {
+  const { shell, stored, today, mayWrite } = props
   const { say } = shell
   const { regime, source } = stored
   return (
@@ -96,6 +110,7 @@ export function RegimePage({ shell, stored, today }: { shell: Shell; stored: Sto
       />
       <Notice kind="info">{say(texts.unchangeable)}</Notice>
       <Actions>
+        {mayWrite && <Button href={`/regimes/drafts/new?from=${regime.version}`}>{say(draftTexts.writeFrom)}</Button>}
         <Button kind="plain" href={`/regimes/${regime.version}.json`}>
           {say(texts.download)}
         </Button>

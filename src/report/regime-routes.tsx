@@ -11,6 +11,7 @@ import type { FieldError } from '../shared/page/index.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { type Context, done, type Env, errorsIn, formOf, show } from '../shared/web.ts'
 import { mayBeAdded, type Regime } from './regime.ts'
+import { listDrafts } from './regime-draft-store.ts'
 import { readRegime } from './regime-input.ts'
 import { ReceivePage, RegimePage, RegimesPage } from './regime-pages.tsx'
 import { addRegime, findRegime, listRegimes, nextVersion, regimeOn } from './regime-store.ts'
@@ -22,9 +23,10 @@ const routes = regimeRoutes
 // What is asked of every unit is no secret of any: everybody in the body reads it.
 routes.get('/regimes', signedIn, async c => {
   const inForce = await regimeOn(c.var.db, c.var.today)
-  const mayReceive = c.var.may.has('administer')
   const regimes = await listRegimes(c.var.db)
-  return show(c, <RegimesPage shell={c.var.shell()} {...{ regimes, mayReceive }} inForce={inForce.version} />)
+  const mayWrite = c.var.mayAtTop.has('administer')
+  const drafts = mayWrite ? await listDrafts(c.var.db) : []
+  return show(c, <RegimesPage shell={c.var.shell()} {...{ regimes, drafts, mayWrite }} inForce={inForce.version} />)
 })
 
 routes.get('/regimes/new', permitAtTop('administer'), c =>
@@ -76,5 +78,6 @@ routes.get('/regimes/:version', signedIn, async c => {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="de-cuong-${version}.json"`,
     })
-  return show(c, <RegimePage shell={c.var.shell()} stored={stored} today={c.var.today} />)
+  const mayWrite = c.var.mayAtTop.has('administer')
+  return show(c, <RegimePage shell={c.var.shell()} {...{ stored, mayWrite }} today={c.var.today} />)
 })

@@ -6,7 +6,7 @@ import type { Db } from '../shared/database/connection.ts'
 import type { Instant, PlainDate } from '../shared/day.ts'
 import { calendarIn, type Regime } from './regime.ts'
 
-export type RegimeSource = 'shipped' | 'received'
+export type RegimeSource = 'shipped' | 'received' | 'set'
 
 export interface StoredRegime {
   regime: Regime

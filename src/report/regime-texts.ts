@@ -31,6 +31,7 @@ export const regimeTexts = {
   sources: {
     shipped: { vi: 'Mẫu kèm theo phần mềm', en: 'Came with the platform' },
     received: { vi: 'Tiếp nhận từ cấp trên', en: 'Received from above' },
+    set: { vi: 'Cấp ủy ban hành', en: 'Set by the body' },
   },
   ground: { vi: 'Căn cứ', en: 'Ground' },
   levels: { vi: 'Báo cáo theo cấp', en: 'Who reports to whom' },
@@ -58,8 +59,8 @@ export const regimeTexts = {
     en: `${count} indicators, ${cells} figures`,
   }),
   unchangeable: {
-    vi: 'Một phiên bản đã lưu thì không sửa: báo cáo cũ giữ mẫu của mình. Muốn đổi, đưa vào phiên bản mới.',
-    en: 'A stored version is never changed: old reports keep their form. To change it, bring in a new version.',
+    vi: 'Một phiên bản đã lưu thì không sửa: báo cáo cũ giữ mẫu của mình. Muốn đổi, soạn đề cương mới hoặc tiếp nhận từ cấp trên.',
+    en: 'A stored version is never changed: old reports keep their form. To change it, write a new outline or receive one from above.',
   },
   receive: { vi: 'Tiếp nhận đề cương từ cấp trên', en: 'Receive an outline from above' },
   receiveLead: {

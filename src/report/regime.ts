@@ -9,7 +9,7 @@ import { granted, type Outcome, refused } from '../shared/outcome.ts'
 import type { Text } from '../shared/text.ts'
 import { regimeTexts as texts } from './regime-texts.ts'
 
-/** Kinds of period, by what their key looks like: 2026-M05, 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-S1, 2026-SY; anything else is ad hoc. */
+/** Kinds of period, by what their key looks like: 2026-M05, 2026-Q3, 2026-H1, 2026-9M, 2026, 2026-S1, 2026-SY; anything else (2026-AH) is ad hoc. */
 export type PeriodKind = 'month' | 'quarter' | 'half' | 'nine-months' | 'year' | 'semester' | 'school-year' | 'ad-hoc'
 
 /** Who is asked, and in which periods; what is left out means all. */

@@ -22,50 +22,26 @@ import { figureAt, type ReportContent } from './report.ts'
 import type { ReportPageProps } from './report-pages.tsx'
 import { texts } from './texts.ts'
 
-type Props = ReportPageProps & { values: Record<string, string> }
+/** What the fields are made of: a report that is written, or the preview of an outline. */
+type Props = Pick<ReportPageProps, 'shell' | 'regime' | 'errors'> & {
+  submission: Pick<ReportPageProps['submission'], 'id'>
+  duty: Pick<ReportPageProps['duty'], 'period'>
+  content: Pick<ReportPageProps['content'], 'profile' | 'returned'>
+  around: Pick<ReportPageProps['around'], 'past' | 'earlier' | 'counted'>
+  values: Record<string, string>
+}
+type WritingProps = ReportPageProps & Props
 type Field = ReturnType<typeof typing>
 
-export function ReportForm(props: Props) {
-  const { shell, submission, content, regime, duty, values, errors } = props
+export function ReportForm(props: WritingProps) {
+  const { shell, submission, content } = props
   const { say } = shell
-  const field = typing(values, errors)
-  const { indicators, questions } = askedOf(regime, content.profile, duty.period)
-  const inSections = regime.sections.length > 1
   return (
     <>
       {!content.nothingToReport && <NothingToReport {...props} />}
       <form method="post" action={`/reports/${submission.id}`} noValidate>
         <Hidden name="version" value={submission.version} />
-        {regime.sections.map(({ id, label, name }) => {
-          const figures = indicators.filter(one => one.section === id)
-          const narratives = questions.filter(one => one.section === id)
-          if (figures.length + narratives.length === 0) return null
-          return (
-            <section key={id} id={`section-${id}`}>
-              <h2>
-                {label}. {say(name)}
-              </h2>
-              {content.returned[id] && (
-                <Notice kind="warning" title={say(texts.toMend)}>
-                  {content.returned[id]}
-                </Notice>
-              )}
-              {figures.map(indicator => (
-                <IndicatorFields key={indicator.id} {...props} {...{ indicator, field }} />
-              ))}
-              {narratives.map(question => (
-                <TextArea
-                  key={question.id}
-                  {...field(`narratives.${question.id}`)}
-                  label={say(question.name)}
-                  hint={say(question.hint)}
-                  rows={5}
-                  {...(inSections && !question.required ? { required: false } : {})}
-                />
-              ))}
-            </section>
-          )
-        })}
+        <ReportSections {...props} />
         {content.nothingToReport ? (
           <Actions>
             <Button kind="plain">{say(texts.nothingTakeBack)}</Button>
@@ -78,8 +54,51 @@ export function ReportForm(props: Props) {
   )
 }
 
+/** The fields, section by section. */
+export function ReportSections(props: Props) {
+  const { shell, content, regime, duty, values, errors } = props
+  const { say } = shell
+  const field = typing(values, errors)
+  const { indicators, questions } = askedOf(regime, content.profile, duty.period)
+  const inSections = regime.sections.length > 1
+  return (
+    <>
+      {regime.sections.map(({ id, label, name }) => {
+        const figures = indicators.filter(one => one.section === id)
+        const narratives = questions.filter(one => one.section === id)
+        if (figures.length + narratives.length === 0) return null
+        return (
+          <section key={id} id={`section-${id}`}>
+            <h2>
+              {label}. {say(name)}
+            </h2>
+            {content.returned[id] && (
+              <Notice kind="warning" title={say(texts.toMend)}>
+                {content.returned[id]}
+              </Notice>
+            )}
+            {figures.map(indicator => (
+              <IndicatorFields key={indicator.id} {...props} {...{ indicator, field }} />
+            ))}
+            {narratives.map(question => (
+              <TextArea
+                key={question.id}
+                {...field(`narratives.${question.id}`)}
+                label={say(question.name)}
+                hint={say(question.hint)}
+                rows={5}
+                {...(inSections && !question.required ? { required: false } : {})}
+              />
+            ))}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
 /** "Không phát sinh": one press, no figures. */
-const NothingToReport = ({ shell, submission }: Props) => (
+const NothingToReport = ({ shell, submission }: WritingProps) => (
   <Panel title={shell.say(texts.nothing)}>
     <p>{shell.say(texts.nothingLead)}</p>
     <ActionForm

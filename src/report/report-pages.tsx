@@ -3,6 +3,7 @@
 import { CopiesFound, type Found } from '../copies/index.ts'
 import {
   type Duty,
+  expectedOn,
   periodName,
   type Submission,
   SubmissionActs,
@@ -115,8 +116,7 @@ function Standing({ shell, today, submission, content, regime, duty, writing, ed
             term: say(texts.due),
             detail: (
               <>
-                {formatDay(duty.returnDueOn ?? duty.dueOn)}{' '}
-                <TimelinessTag shell={shell} timeliness={timeliness(duty, today)} />
+                {formatDay(expectedOn(duty))} <TimelinessTag shell={shell} timeliness={timeliness(duty, today)} />
               </>
             ),
           },
@@ -351,7 +351,7 @@ function SectionReasons(props: ReportPageProps) {
   const field = typing(props.typed ?? {}, [])
   const { indicators, questions } = asked(props)
   return (
-    <details>
+    <details open={Object.keys(props.typed ?? {}).some(name => name.startsWith('sections.'))}>
       <summary>{shell.say(texts.sectionReasons)}</summary>
       {regime.sections
         .filter(({ id }) => [...indicators, ...questions].some(one => one.section === id))

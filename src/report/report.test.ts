@@ -171,6 +171,7 @@ for (const [key, kind] of [
   ['2026-9M', 'nine-months'],
   ['2026-SY', 'school-year'],
   ['p1', 'ad-hoc'],
+  ['2026-AH', 'ad-hoc'],
 ] as const)
   test(`${key} is a ${kind}`, () => assert.equal(kindOfPeriod(key), kind))
 
@@ -181,6 +182,11 @@ test('the period before, those since the start of the year, the same a year earl
   assert.deepEqual(periodsSinceStart(periods, '2026-Q2'), ['2026-Q1', '2026-Q2'])
   assert.equal(yearEarlier('2026-Q2'), '2025-Q2')
   assert.equal(yearEarlier('2026-SY'), '2025-SY')
+  // What was asked once is compared with nothing and added to nothing, not even to another one of its year.
+  const once = ['2025-AH', '2026-AH', '2026-AH'].map(period => ({ period }))
+  assert.equal(periodBefore(once, '2026-AH'), null)
+  assert.equal(yearEarlier('2026-AH'), null)
+  assert.deepEqual(periodsSinceStart(once, '2026-AH'), ['2026-AH'])
 })
 
 const day = (text: string) => Temporal.PlainDate.from(text)

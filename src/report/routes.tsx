@@ -11,7 +11,7 @@ import { contentOf } from '../shared/files/receive.ts'
 import { count, day, readForm, type Typed, text } from '../shared/form.ts'
 import { type FieldError, ROWS_ON_PAGE } from '../shared/page/index.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { type Row, readSheet, SheetFault, writeSheet, XLSX } from '../shared/sheet/index.ts'
+import { writeSheet, XLSX } from '../shared/sheet/index.ts'
 import { done, type Env, errorsFrom, errorsIn, formOf, show } from '../shared/web.ts'
 import {
   aroundOf,
@@ -29,15 +29,19 @@ import {
 import { openRegime } from './consolidation.ts'
 import { consolidationRoutes } from './consolidation-routes.tsx'
 import { copiesOf } from './copies.ts'
+import { earlierRoutes } from './earlier-routes.tsx'
 import { ReportList } from './pages.tsx'
 import { periodsToConsolidate } from './period-store.ts'
 import { RecordsPage } from './records-page.tsx'
 import { cellName } from './regime.ts'
+import { draftRoutes } from './regime-draft-routes.tsx'
 import { regimeRoutes } from './regime-routes.tsx'
 import { type Entered, obstacles } from './report.ts'
 import { typedOf } from './report-form.tsx'
 import { ReportPage } from './report-pages.tsx'
 import { inCell, readReportSheet, SHEET_COLUMNS, sheetOf } from './report-sheet.ts'
+import { reviewTyped } from './review.ts'
+import { rowsIn } from './sheet-rows.ts'
 import { dueReports, editionsOf } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -60,16 +64,6 @@ function enteredFrom({ figures, answers }: z.infer<typeof fields>): Entered {
     return [id, { ...given, chosen }] as const
   })
   return { figures, answers: Object.fromEntries(said) }
-}
-
-/** All rows of the first sheet; null when the file is none. */
-async function rowsIn(content: Uint8Array): Promise<Row[] | null> {
-  try {
-    return await Array.fromAsync(readSheet(content, { limits: { rows: 2_000, columns: 40 } }))
-  } catch (error) {
-    if (error instanceof SheetFault) return null
-    throw error
-  }
 }
 
 const ofUnit = unitOfSubmission('report')
@@ -131,7 +125,7 @@ export function reportRoutes(sources: readonly FigureSource[]): Hono<Env> {
     const given = await readFileField(c.var.received, 'sheet', { kinds: ['xlsx'], missing: texts.sheetMissing })
     if (!given.ok) return page(c, id, null, errorsFrom(c.var.say, given.findings))
     const { content, regime, duty } = await reportOf(c.var, id)
-    const rows = await rowsIn(await contentOf(given.file!.upload))
+    const rows = await rowsIn(await contentOf(given.file!.upload), { rows: 2_000, columns: 40 })
     if (!rows) return page(c, id, null, errorsIn(c.var.say, [{ field: 'sheet', text: texts.sheetUnreadable }]))
     const sheet = readReportSheet(regime, content.profile, duty.period, rows)
     const filled = new FormData()
@@ -193,7 +187,9 @@ export function reportRoutes(sources: readonly FigureSource[]): Hono<Env> {
     }),
   )
   routes.route('/', regimeRoutes)
+  routes.route('/', draftRoutes(sources))
   routes.route('/', consolidationRoutes)
+  routes.route('/', earlierRoutes)
 
   /** The report; with `typed`, as it was typed and not as it is stored. */
   async function page(
@@ -213,6 +209,7 @@ export function reportRoutes(sources: readonly FigureSource[]): Hono<Env> {
     const writing = mayBeWritten(submission.state) && allowed.has('prepare')
     const shown = c.req.query('check') && writing ? errorsFrom(c.var.say, findings) : errors
     const regime = (await seesRestricted(c.var, submission.unitId)) ? report.regime : openRegime(report.regime)
+    const asks = allowed.has('return') && submission.state === 'sent' ? (c.req.query('review') ?? '') : ''
     const copies = copiesOf(content.narratives, around.past?.narratives ?? {})
     const copied = await copiesFor(c.var, id, allowed)
     const editions = await editionsOf(db, id)
@@ -228,7 +225,7 @@ export function reportRoutes(sources: readonly FigureSource[]): Hono<Env> {
       owner,
       allowed,
       writing,
-      typed,
+      typed: typed ?? reviewTyped(regime, content.figures, around.before, asks),
     }
     return show(c, <ReportPage shell={c.var.shell()} {...props} errors={shown} />, errors.length > 0 ? status : 200)
   }

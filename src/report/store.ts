@@ -17,7 +17,7 @@ export interface StoredReport extends ReportContent {
 }
 
 /** PostgreSQL finds the n-th element of an array at once only when no element is null: gaps are 0 and a bit says so. */
-const stored = (figures: readonly (number | null)[]) => ({
+export const stored = (figures: readonly (number | null)[]) => ({
   values: sql`${figures.map(figure => figure ?? 0)}::bigint[]`,
   bits: sql`${figures.map(figure => (figure === null ? '0' : '1')).join('')}::bit varying`,
 })
@@ -149,9 +149,9 @@ export async function dueReports(
   on: PlainDate,
   { unit, after, limit }: { unit: string; after: string | null; limit: number },
 ): Promise<DueReport[]> {
-  // The period that runs now stands first, then those before it, then what is still to come.
-  const place = (duty: string, name: string) => sql`(lower(${sql.ref(duty)}.covers) > ${on}::date)::int,
-    abs(lower(${sql.ref(duty)}.covers) - ${on}::date), ${sql.ref(name)}.name collate "vi-x-icu", ${sql.ref(duty)}.id`
+  // The period whose end is nearest stands first: it is the one that is being reported on.
+  const place = (duty: string, name: string) => sql`abs(upper(${sql.ref(duty)}.covers) - ${on}::date),
+    (upper(${sql.ref(duty)}.covers) > ${on}::date)::int, ${sql.ref(name)}.name collate "vi-x-icu", ${sql.ref(duty)}.id`
   const behind = isId(after)
     ? sql`and (${place('d', 'unit')}) > (select ${place('k', 'ku')}
         from duty k join unit ku on ku.id = k.unit_id where k.id = ${after})`

@@ -1,6 +1,6 @@
 // One question of a period: what every unit wrote, side by side, near-identical ones folded; the office picks and writes.
 
-import { periodName } from '../duty/index.ts'
+import { periodTitle } from '../duty/index.ts'
 import {
   Actions,
   addressWith,
@@ -36,7 +36,7 @@ export function TextsPage(props: {
   const address = `${addressOf(view)}/texts/${question.id}`
   const under = view.scope.under ?? ''
   return (
-    <Page shell={shell} title={say(question.name)} lead={say(periodName(view.period))} crumbs={crumbsOf(shell, view)}>
+    <Page shell={shell} title={say(question.name)} lead={say(periodTitle(view.period))} crumbs={crumbsOf(shell, view)}>
       <Filters action={address} label={say(texts.search)}>
         {view.scope.under && <Hidden name="under" value={view.scope.under} />}
         <TextField name="q" label={say(texts.search)} value={search} type="search" width="medium" />

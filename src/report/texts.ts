@@ -159,7 +159,6 @@ export const texts = {
     vi: 'Chỉ hiện các nội dung đầu tiên. Tìm để thu hẹp.',
     en: 'Only the first are shown. Search to narrow them.',
   },
-  drill: { vi: 'Số liệu theo đơn vị', en: 'The figure by organisation' },
   downloadXlsx: { vi: 'Tải số liệu (XLSX)', en: 'Download the figures (XLSX)' },
   downloadCsv: { vi: 'Tải số liệu (CSV)', en: 'Download the figures (CSV)' },
   template: { vi: 'Tải mẫu Excel', en: 'Download the Excel form' },
@@ -277,6 +276,11 @@ export const texts = {
 export const fieldText = (name: Text, text: Text): Text => ({
   vi: `“${name.vi}” ${text.vi}`,
   en: `“${name.en}” ${text.en}`,
+})
+
+export const acceptedOf = (units: number): Text => ({
+  vi: `Đã tiếp nhận, trong ${units} đơn vị`,
+  en: `Accepted, of ${units} organisations`,
 })
 
 export const share = (part: number, whole: number): Text => ({

@@ -21,7 +21,9 @@ export const SUBJECTS = {
   plan: { text: { vi: 'kế hoạch', en: 'plan' }, page: '/plans/' },
   report: { text: { vi: 'báo cáo', en: 'report' }, page: '/reports/' },
   consolidation: { text: { vi: 'báo cáo tổng hợp', en: 'consolidation' }, page: '/consolidations/' },
+  'earlier-figures': { text: { vi: 'số liệu cũ', en: 'figures of earlier years' }, page: '/earlier-figures/' },
   regime: { text: { vi: 'chế độ báo cáo', en: 'report regime' }, page: null },
+  outline: { text: { vi: 'đề cương đang soạn', en: 'outline being written' }, page: '/regimes/drafts/' },
   unit: { text: { vi: 'tổ chức', en: 'organisation' }, page: '/units/' },
   job: { text: { vi: 'việc nền', en: 'background job' }, page: null },
   removed: { text: { vi: 'nội dung đã xóa', en: 'what was removed' }, page: null },
@@ -43,6 +45,11 @@ export const ACTS = {
     },
     subject: 'file',
   },
+  'calendar-feed.opened': {
+    text: { vi: 'Tạo địa chỉ lịch của mình', en: 'Made an address for their own calendar' },
+    subject: 'person',
+  },
+  'calendar-feed.ended': { text: { vi: 'Ngừng cung cấp lịch', en: 'Ended their calendar' }, subject: 'person' },
   'calendar.saved': { text: { vi: 'Lưu bảng ngày nghỉ của năm', en: 'Saved the days off of a year' }, subject: 'unit' },
   'limit.switched-on': {
     text: { vi: 'Bật một thời hạn theo luật', en: 'Switched a limit of the law on' },
@@ -179,6 +186,21 @@ export const ACTS = {
     text: { vi: 'Nêu ai thực hiện thay công đoàn trong kế hoạch', en: 'Named who acts for the union in plans' },
     subject: 'programme',
   },
+  'plan.acting-ended': {
+    text: {
+      vi: 'Rút lại việc nêu ai thực hiện thay công đoàn trong kế hoạch',
+      en: 'Took back who acts for the union in plans',
+    },
+    subject: 'programme',
+  },
+  'plan.model-saved': {
+    text: { vi: 'Lưu gợi ý mẫu cho kế hoạch đơn vị', en: 'Saved the models for plans' },
+    subject: 'programme',
+  },
+  'plan.source-read': {
+    text: { vi: 'Đưa tệp kế hoạch của đơn vị vào để đối chiếu', en: 'Brought in the file of an own plan' },
+    subject: 'plan',
+  },
   'plan.urged': {
     text: { vi: 'Đôn đốc đơn vị gửi kế hoạch', en: 'Reminded organisations of their plans' },
     subject: 'programme',
@@ -206,6 +228,27 @@ export const ACTS = {
     text: { vi: 'Tiếp nhận đề cương báo cáo', en: 'Received an outline of reports' },
     subject: 'regime',
   },
+  'outline.begun': {
+    text: { vi: 'Bắt đầu soạn đề cương báo cáo', en: 'Began to write an outline' },
+    subject: 'outline',
+  },
+  'outline.edited': { text: { vi: 'Sửa đề cương đang soạn', en: 'Changed an outline' }, subject: 'outline' },
+  'outline.edit-undone': {
+    text: { vi: 'Hoàn tác một thay đổi của đề cương', en: 'Took a change of an outline back' },
+    subject: 'outline',
+  },
+  'outline.discarded': {
+    text: { vi: 'Bỏ dự thảo đề cương', en: 'Discarded the draft of an outline' },
+    subject: 'outline',
+  },
+  'outline.restored': {
+    text: { vi: 'Khôi phục dự thảo đề cương', en: 'Restored the draft of an outline' },
+    subject: 'outline',
+  },
+  'outline.published': {
+    text: { vi: 'Ban hành đề cương báo cáo', en: 'Published an outline of reports' },
+    subject: 'outline',
+  },
   'consolidation.written': {
     text: { vi: 'Soạn nội dung báo cáo tổng hợp', en: 'Wrote on a consolidated report' },
     subject: 'deliverable',
@@ -213,6 +256,14 @@ export const ACTS = {
   'consolidation.made': {
     text: { vi: 'Lập báo cáo tổng hợp', en: 'Made a consolidated report' },
     subject: 'consolidation',
+  },
+  'earlier-figures.read': {
+    text: { vi: 'Đưa tệp số liệu cũ lên xem trước', en: 'Read a sheet of old figures into a preview' },
+    subject: 'earlier-figures',
+  },
+  'earlier-figures.taken': {
+    text: { vi: 'Nhập hoặc thay số liệu cũ', en: 'Took old figures in, or replaced them' },
+    subject: 'earlier-figures',
   },
   'outgoing.drafted': {
     text: { vi: 'Lập dự thảo văn bản đi', en: 'Drafted an outgoing document' },
@@ -282,6 +333,8 @@ export const ACTS = {
     text: { vi: 'Sửa cách nhận thông báo của mình', en: 'Changed their own notification settings' },
     subject: 'person',
   },
+  'filter.saved': { text: { vi: 'Lưu bộ lọc của mình', en: 'Saved a filter of their own' }, subject: 'person' },
+  'filter.removed': { text: { vi: 'Xóa bộ lọc của mình', en: 'Removed a filter of their own' }, subject: 'person' },
   'job.retried': { text: { vi: 'Chạy lại việc nền bị lỗi', en: 'Retried a failed background job' }, subject: 'job' },
   'audit.searched-by-person': {
     text: { vi: 'Tra cứu nhật ký theo người', en: 'Searched the audit log by person' },

@@ -15,6 +15,10 @@ export const speak =
   text =>
     text[lang]
 
+export const capitalised = ({ vi, en }: Text): Text => ({ vi: upperFirst(vi), en: upperFirst(en) })
+
+const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
+
 export const isLang = (value: unknown): value is Lang => value === 'vi' || value === 'en'
 
 /** 1.234,5 in Vietnamese, 1,234.5 in English. */

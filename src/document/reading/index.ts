@@ -1,4 +1,6 @@
 // The reader of official documents: what other parts may call.
+export { dueIn, dueInCell } from './due.ts'
+export { type Family as LabelFamily, labelOf } from './labels.ts'
 export { type ReadResult, readDocument, readFile } from './read.ts'
 export type {
   CitedDocument,

@@ -34,12 +34,14 @@ export function BarChart(props: {
   series: readonly Series[]
   rows: readonly BarRow[]
   shares?: boolean
+  /** What fills the width, where several plots have one scale; the greatest of the rows when it is left out. */
+  full?: number
   /** For a plot right under a heading that says the same. */
   hideCaption?: boolean
 }) {
   const { caption, series, rows, shares = false } = props
   const lang = useLang()
-  const most = Math.max(1, ...rows.map(row => sum(row.values)))
+  const most = props.full ?? Math.max(1, ...rows.map(row => sum(row.values)))
   return (
     <Figure {...props}>
       {series.length > 1 && <Key series={series} />}
@@ -99,7 +101,7 @@ const Key = ({ series }: { series: readonly Series[] }) => (
 )
 
 /** The figures stand under each plot, folded away on a screen and open on paper. */
-function Figure(props: {
+export function Figure(props: {
   caption: string
   first: string
   series: readonly Series[]

@@ -7,6 +7,8 @@ export interface Option {
   value: string
   text: string
   hint?: string
+  /** Of its own: for boxes of which each one arrives, as the names of a record. */
+  name?: string
 }
 
 export function Select({
@@ -60,7 +62,7 @@ function Group(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: (value:
           <Choice
             key={option.value}
             id={at === 0 ? id : `${id}-${at + 1}`}
-            name={name}
+            name={option.name ?? name}
             type={type}
             option={option}
             checked={chosen(option.value)}

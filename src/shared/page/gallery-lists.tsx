@@ -11,6 +11,7 @@ import {
   Panel,
   Select,
   type Series,
+  SpreadChart,
   Tabs,
   Tag,
   type TagState,
@@ -135,6 +136,16 @@ export function ChartGallery() {
             { label: 'Cụm 1', href: '#c1', values: [3] },
             { label: 'Cụm 2', values: [9] },
           ]}
+        />
+      </Panel>
+      <Panel title="Phân bố">
+        <SpreadChart
+          caption="Số người dự của các đơn vị"
+          first="Khoảng"
+          counted="Số đơn vị"
+          summary="14 đơn vị có số liệu. Trung vị 42 (vạch đỏ); một nửa số đơn vị từ 20 đến 61 (dải vàng)."
+          values={[0, 3, 12, 20, 22, 38, 41, 43, 47, 55, 61, 64, 80, 1_204]}
+          marks={{ lower: 20, median: 42, upper: 61 }}
         />
       </Panel>
       <Panel title="Đường theo tháng">

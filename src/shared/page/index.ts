@@ -33,6 +33,7 @@ export { Matrix, type MatrixCell } from './matrix.tsx'
 export { ErrorSummary, type FieldError, inLanguage, type NavItem, Page, type Shell } from './page.tsx'
 export { addressWith, Paging, ROWS_ON_PAGE } from './paging.tsx'
 export { render } from './render.ts'
+export { SpreadChart, type SpreadMarks } from './spread.tsx'
 export {
   type CardItem,
   Cards,

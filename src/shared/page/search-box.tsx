@@ -13,7 +13,15 @@ export function SearchBox({ shell: { say } }: { shell: Shell }) {
         </label>
         <input class="input" id="find" name="q" type="search" placeholder={say(texts.searchHint)} autocomplete="off" />
         <button class="button button-plain" type="submit">
-          {say(texts.searchButton)}
+          <span class="unseen">{say(texts.searchButton)}</span>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <path
+              d="M13 13L18 18M15 8.5A6.5 6.5 0 1 1 2 8.5A6.5 6.5 0 0 1 15 8.5Z"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="2"
+            />
+          </svg>
         </button>
       </form>
     </search>

@@ -133,6 +133,8 @@ async function atWidth<T>(page: Page, width: number, act: () => Promise<T>): Pro
 function boxes(): Box[] {
   const found: Box[] = []
   for (const target of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+    // What a closed <details> holds has a box, under what follows it, but cannot be hit.
+    if (!target.checkVisibility()) continue
     const style = getComputedStyle(target)
     let { left, top, right, bottom } = target.getBoundingClientRect()
     if (style.visibility === 'hidden' || right - left <= 1 || right <= 0 || bottom + scrollY <= 0) continue
